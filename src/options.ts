@@ -1,0 +1,146 @@
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+
+/** Every collection the plugin brings or uses, by the key that options and code call it. */
+export const COLLECTION_KEYS = [
+  'users',
+  'accounts',
+  'contacts',
+  'engagements',
+  'plays',
+  'tasks',
+  'meetings',
+  'squads',
+  'activity',
+  'definitions',
+  'counters',
+] as const
+
+export type CollectionKey = (typeof COLLECTION_KEYS)[number]
+
+export type Slugs = Readonly<Record<CollectionKey, string>>
+
+/** How the numbers of one kind of record look: `ENG0000001` is prefix `ENG`, 7 digits, start 1. */
+export type NumberFormat = {
+  readonly prefix: string
+  /** Zero-padded to this many digits; larger numbers simply get longer. */
+  readonly digits: number
+  /** The first number of a new series. A series that has begun is not moved back. */
+  readonly start: number
+}
+
+export type NumberedKey = 'engagements' | 'tasks' | 'meetings'
+
+export type PlaybooksOptions = {
+  /** Directory of the playbooks' YAML files. Default: `playbook-definitions` below the working directory. */
+  directory?: string
+  /** Other slugs for the plugin's collections, and the slug of the host's users collection (default: `admin.user`). */
+  slugs?: Partial<Record<CollectionKey, string>>
+  /** Changes one of the plugin's collections: gets it complete and returns it as the host wants it. */
+  collections?: Partial<
+    Record<CollectionKey, (args: { defaultCollection: CollectionConfig }) => CollectionConfig | Promise<CollectionConfig>>
+  >
+  /** Number formats. A play's prefix comes from its playbook, so `plays` takes digits and start only. */
+  numbers?: Partial<Record<NumberedKey, Partial<NumberFormat>>> & {
+    plays?: Partial<Omit<NumberFormat, 'prefix'>>
+  }
+  /**
+   * true keeps the collections, so that a SQL schema stays as it is, but drops hooks, endpoints and GraphQL
+   * operations. Nothing is enforced then.
+   */
+  disabled?: boolean
+}
+
+export type SanitizedOptions = {
+  readonly directory: string
+  readonly slugs: Slugs
+  readonly collections: NonNullable<PlaybooksOptions['collections']>
+  readonly numbers: Readonly<Record<NumberedKey, NumberFormat>> & {
+    readonly plays: Omit<NumberFormat, 'prefix'>
+  }
+  readonly disabled: boolean
+}
+
+const DEFAULT_SLUGS: Omit<Slugs, 'users'> = {
+  accounts: 'accounts',
+  contacts: 'contacts',
+  engagements: 'engagements',
+  plays: 'plays',
+  tasks: 'tasks',
+  meetings: 'meetings',
+  squads: 'squads',
+  activity: 'activity',
+  definitions: 'playbook-definitions',
+  counters: 'counters',
+}
+
+const DEFAULT_PREFIXES: Record<NumberedKey, string> = { engagements: 'ENG', tasks: 'TSK', meetings: 'MTG' }
+const DEFAULT_DIGITS = 7
+const PREFIX_PATTERN = /^[A-Z][A-Z0-9]{0,9}$/
+
+/**
+ * Fills in defaults, once, and refuses what cannot work. Pure.
+ * @throws Error that names the option, what was given and what is allowed.
+ */
+export const sanitizeOptions = ({
+  options,
+  usersSlug,
+}: {
+  options: PlaybooksOptions
+  /** `admin.user` of the host's config; `users` when it names none. */
+  usersSlug: string
+}): SanitizedOptions => {
+  const slugs: Slugs = { ...DEFAULT_SLUGS, users: usersSlug, ...withoutUndefined(options.slugs ?? {}) }
+  refuseSharedSlugs(slugs)
+  const numberFormat = (key: NumberedKey): NumberFormat => {
+    const given = options.numbers?.[key] ?? {}
+    const prefix = given.prefix ?? DEFAULT_PREFIXES[key]
+    if (!PREFIX_PATTERN.test(prefix)) {
+      throw new Error(
+        `payload-playbooks: numbers.${key}.prefix is "${prefix}"; allowed are 1 to 10 capital letters and digits, a letter first.`,
+      )
+    }
+    return { prefix, ...digitsAndStart(`numbers.${key}`, given) }
+  }
+  return {
+    directory: path.resolve(options.directory ?? 'playbook-definitions'),
+    slugs,
+    collections: options.collections ?? {},
+    numbers: {
+      engagements: numberFormat('engagements'),
+      tasks: numberFormat('tasks'),
+      meetings: numberFormat('meetings'),
+      plays: digitsAndStart('numbers.plays', options.numbers?.plays ?? {}),
+    },
+    disabled: options.disabled ?? false,
+  }
+}
+
+const digitsAndStart = (
+  name: string,
+  given: { digits?: number; start?: number },
+): { digits: number; start: number } => {
+  const digits = given.digits ?? DEFAULT_DIGITS
+  const start = given.start ?? 1
+  if (!Number.isInteger(digits) || digits < 1 || digits > 15) {
+    throw new Error(`payload-playbooks: ${name}.digits is ${digits}; allowed are whole numbers from 1 to 15.`)
+  }
+  if (!Number.isSafeInteger(start) || start < 0) {
+    throw new Error(`payload-playbooks: ${name}.start is ${start}; allowed are whole numbers from 0.`)
+  }
+  return { digits, start }
+}
+
+const refuseSharedSlugs = (slugs: Slugs): void => {
+  const keys = new Map<string, string>()
+  for (const [key, slug] of Object.entries(slugs)) {
+    const other = keys.get(slug)
+    if (other) {
+      throw new Error(`payload-playbooks: slugs.${other} and slugs.${key} are both "${slug}"; each needs its own.`)
+    }
+    keys.set(slug, key)
+  }
+}
+
+const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T
