@@ -25,7 +25,16 @@ export type ConditionOperator =
  */
 export type Condition = { readonly [fieldOrJunction: string]: unknown }
 
-export type FieldType = 'text' | 'textarea' | 'number' | 'checkbox' | 'date' | 'select' | 'multi-select' | 'email' | 'url'
+export type FieldType =
+  | 'text'
+  | 'textarea'
+  | 'number'
+  | 'checkbox'
+  | 'date'
+  | 'select'
+  | 'multi-select'
+  | 'email'
+  | 'url'
 
 /** A field of a form: a play field that is picked, or one that the playbook declares as its own. */
 export type FormField = {
@@ -124,15 +133,24 @@ export type Finding = {
   readonly message: string
 }
 
+/** What is known of a field that a form may show or a condition may ask for. */
+export type FieldInfo = {
+  readonly kind: 'text' | 'number' | 'select' | 'date' | 'relationship' | 'relationships' | 'checkbox'
+  /** Allowed values; null: any value. */
+  readonly options: readonly string[] | null
+}
+
 /**
  * What a definition may refer to. The plugin fills it from its options and the host's config; the command line uses
  * the defaults (`defaultVocabulary`).
  */
 export type Vocabulary = {
-  /** Fields of the play that a form may show, with what is known of them (`options` null: any value). */
-  readonly playFields: Readonly<Record<string, { readonly kind: 'text' | 'select' | 'date' | 'relationship' | 'relationships' | 'checkbox'; readonly options: readonly string[] | null }>>
+  /** Fields of the play that a form may show. A condition may ask for them, too. */
+  readonly playFields: Readonly<Record<string, FieldInfo>>
+  /** Fields of the play that only a condition may ask for, never a form. */
+  readonly conditionFields: Readonly<Record<string, FieldInfo>>
   /** Fields of the engagement that a condition may ask for as `engagement.<name>`. */
-  readonly engagementFields: Readonly<Record<string, { readonly kind: 'text' | 'select' | 'date' | 'relationship' | 'number'; readonly options: readonly string[] | null }>>
+  readonly engagementFields: Readonly<Record<string, FieldInfo>>
   /** Record collections a `records` activity may gate on, each with all its states. */
   readonly records: Readonly<Record<string, { readonly states: readonly string[] }>>
   readonly roles: readonly string[]
