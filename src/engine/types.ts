@@ -85,6 +85,16 @@ export type Reason =
   | { readonly code: 'activity-canceled'; readonly activity: string }
   | { readonly code: 'not-skippable'; readonly activity: string }
   | { readonly code: 'state-not-allowed'; readonly from: string; readonly to: string }
+  /** A record may not change its parent any more: records hang on it (`collection` counts them; null: never). */
+  | { readonly code: 'parent-locked'; readonly field: string; readonly collection: string | null; readonly count: number }
+  /** A record may not be deleted: other records belong to it. */
+  | { readonly code: 'has-records'; readonly collection: string; readonly count: number }
+  /** A play that was worked on is not deleted; it is canceled. */
+  | { readonly code: 'play-has-history' }
+  /** The engagement would become its own ancestor. */
+  | { readonly code: 'hierarchy-cycle' }
+  /** Somebody else changed the record between reading and writing. */
+  | { readonly code: 'changed-meanwhile'; readonly attempts: number }
 
 export type ReasonCode = Reason['code']
 
@@ -103,6 +113,14 @@ export type InputError = {
     | 'too-long'
     | 'not-allowed-here'
     | 'not-an-object'
+    /** The server sets this field; `params.field`. */
+    | 'server-owned'
+    | 'not-found'
+    | 'duplicate'
+    | 'unknown-playbook'
+    | 'end-before-start'
+    | 'too-far-apart'
+    | 'internal-only'
   /** What fills the sentence: `{ allowed: 'a, b', type: 'number', max: '…' }`. */
   readonly params?: Readonly<Record<string, string | number>>
 }
