@@ -1,0 +1,69 @@
+import { configToSchema } from '@payloadcms/graphql'
+import { execute, type GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import {
+  addDataAndFileToRequest,
+  addLocalesToRequestFromData,
+  createPayloadRequest,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+
+export type GraphqlAnswer = {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the query's
+  readonly data?: any
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[] | undefined
+    // biome-ignore lint/suspicious/noExplicitAny: the shape is the error's
+    readonly extensions?: any
+  }[]
+}
+
+/**
+ * Answers GraphQL requests as Payload's own route does, without Next: the schema of the config, its complexity rule,
+ * errors in `{ message, extensions: { name, data, statusCode } }`, the config's `afterError` hooks.
+ */
+export const createGraphqlHandler = ({ payload, key }: { payload: Payload; key: string }) => {
+  const { schema, validationRules } = configToSchema(payload.config)
+  return async (request: Request): Promise<GraphqlAnswer> => {
+    const req = await createPayloadRequest({
+      canSetHeaders: true,
+      config: payload.config,
+      payloadInstanceCacheKey: key,
+      request,
+    })
+    await addDataAndFileToRequest(req)
+    addLocalesToRequestFromData(req)
+    const { query, variables } = req.data as { query: string; variables?: Record<string, unknown> }
+    const document = parse(query)
+    const rules = validationRules({ variableValues: variables } as never) as typeof specifiedRules
+    const invalid = validate(schema, document, [...specifiedRules, ...rules])
+    if (invalid.length > 0) return { errors: invalid.map((error) => error.toJSON()) }
+    const result = await execute({
+      schema,
+      document,
+      variableValues: variables ?? {},
+      contextValue: { headers: {}, req },
+    })
+    if (!result.errors) return { data: result.data }
+    const errors = []
+    for (const error of result.errors) errors.push(await formatError({ error, req }))
+    return { data: result.data, errors }
+  }
+}
+
+const formatError = async ({ error, req }: { error: GraphQLError; req: PayloadRequest }) => {
+  const original = error.originalError as { status?: number; name?: string; data?: unknown } | undefined
+  const status = original?.status || 500
+  let response = {
+    message: status === 500 ? 'Something went wrong.' : error.message,
+    path: error.path,
+    extensions: { name: original?.name, data: original?.data || undefined, statusCode: status },
+  }
+  if (status === 500) req.payload.logger.error({ err: error })
+  for (const hook of req.payload.config.hooks.afterError ?? []) {
+    const changed = await hook({ context: req.context, error, graphqlResult: response as never, req })
+    if (changed?.graphqlResult) response = changed.graphqlResult as unknown as typeof response
+  }
+  return response
+}

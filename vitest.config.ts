@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** Payload and its database adapters look at these before anything else runs. */
+const environment = {
+  NODE_ENV: 'test' as const,
+  PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
+  PAYLOAD_FORCE_DRIZZLE_PUSH: 'true',
+  DO_NOT_TRACK: '1',
+}
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      'payload-playbooks/client': below('./src/admin/client.ts'),
+      'payload-playbooks': below('./src/index.ts'),
+      '@payload-config': below('./payload.config.ts'),
+      // Payload loads GraphQL's CommonJS build; a second copy would refuse schemas of the first.
+      graphql: below('./node_modules/graphql/index.js'),
+    },
+  },
+  test: {
+    env: environment,
+    coverage: {
+      provider: 'v8',
+      include: ['src/engine/**/*.ts', 'src/definition/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        'src/engine/**/*.ts': { branches: 95 },
+        'src/definition/**/*.ts': { branches: 95 },
+      },
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+})
