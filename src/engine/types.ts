@@ -18,7 +18,7 @@ export type ItemRun = {
   readonly endedAt?: string
   /** Who ended it; null when the engine did (a false `when`). */
   readonly by?: RecordId | null
-  /** Why it was skipped or canceled. */
+  /** Why it was skipped. Why closing or canceling ended it is told once, on the play. */
   readonly reason?: string
 }
 
@@ -121,6 +121,8 @@ export type InputError = {
     | 'end-before-start'
     | 'too-far-apart'
     | 'internal-only'
+    /** Text that not every database can store: a NUL, half of a surrogate pair. */
+    | 'unstorable-text'
   /** What fills the sentence: `{ allowed: 'a, b', type: 'number', max: '…' }`. */
   readonly params?: Readonly<Record<string, string | number>>
 }
@@ -131,7 +133,10 @@ export type Refusal =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'unknown-activity'; readonly activity: string }
 
-/** What a command writes on the play. Absent keys stay as they are; null clears. */
+/**
+ * What a command writes on the play. `run` and `data` are whole and replace what is stored; of `fields` absent keys
+ * stay as they are and null clears.
+ */
 export type PlayChanges = {
   readonly state: PlayState
   readonly progress: Progress
