@@ -1,0 +1,23 @@
+import { de } from '@payloadcms/translations/languages/de'
+import { en } from '@payloadcms/translations/languages/en'
+import { pt } from '@payloadcms/translations/languages/pt'
+import { buildConfig } from 'payload'
+import { databaseFromUri } from './src/app/database.ts'
+
+/**
+ * The reference application: users, a database that `DATABASE_URI` picks, and the plugin. The plugin brings every
+ * other collection, and adds `name`, `roles` and `contact` to the users.
+ */
+const configure = async () =>
+  buildConfig({
+    secret: process.env.PAYLOAD_SECRET ?? '',
+    db: await databaseFromUri({ uri: process.env.DATABASE_URI }),
+    admin: { user: 'users', meta: { titleSuffix: ' - Playbooks' } },
+    collections: [{ slug: 'users', auth: true, admin: { useAsTitle: 'email' }, fields: [] }],
+    i18n: { supportedLanguages: { en, de, pt } },
+    typescript: { autoGenerate: false },
+    telemetry: false,
+    plugins: [],
+  })
+
+export default configure()
