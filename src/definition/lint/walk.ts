@@ -1,0 +1,52 @@
+import type { Path } from '../located.ts'
+import type { Activity, Condition, Definition, FormField, Lane, Phase } from '../types.ts'
+
+export type PlacedLane = { readonly path: Path; readonly lane: Lane; readonly phase: Phase }
+export type PlacedActivity = PlacedLane & { readonly activity: Activity; readonly lanePath: Path }
+export type PlacedField = PlacedActivity & { readonly field: FormField; readonly index: number }
+export type PlacedCondition = { readonly path: Path; readonly condition: Condition }
+
+/** Every lane with its place in the document. */
+export function lanesOf({ phases }: Definition): PlacedLane[] {
+  return phases.flatMap((phase, p) =>
+    phase.lanes.map((lane, l) => ({ path: ['phases', p, 'lanes', l], lane, phase })),
+  )
+}
+
+/** Every activity, in order, with its place in the document. */
+export function activitiesOf(definition: Definition): PlacedActivity[] {
+  return lanesOf(definition).flatMap(({ path, lane, phase }) =>
+    lane.activities.map((activity, a) => ({
+      path: [...path, 'activities', a],
+      lanePath: path,
+      activity,
+      lane,
+      phase,
+    })),
+  )
+}
+
+/** Every entry of every `fields`, with its place in the document. */
+export function fieldsOf(definition: Definition): PlacedField[] {
+  return activitiesOf(definition).flatMap((placed) =>
+    ('fields' in placed.activity ? placed.activity.fields : []).map((field, index) => ({
+      ...placed,
+      path: [...placed.path, 'fields', index],
+      field,
+      index,
+    })),
+  )
+}
+
+/** Every `when`, with its place in the document. */
+export function conditionsOf(definition: Definition): PlacedCondition[] {
+  const owners = [
+    ...definition.phases.map(({ when }, p) => ({ path: ['phases', p] as Path, when })),
+    ...lanesOf(definition).map(({ path, lane }) => ({ path, when: lane.when })),
+    ...activitiesOf(definition).map(({ path, activity }) => ({ path, when: activity.when })),
+    ...fieldsOf(definition).map(({ path, field }) => ({ path, when: field.when })),
+  ]
+  return owners.flatMap(({ path, when }) =>
+    when === null ? [] : [{ path: [...path, 'when'], condition: when }],
+  )
+}
