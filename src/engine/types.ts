@@ -48,7 +48,11 @@ export type RecordFacts = {
   readonly unfinished: readonly { readonly number: string; readonly state: string }[]
 }
 
-export type Actor = { readonly id: RecordId | null; readonly roles: readonly string[]; /** Local API without a user: may do anything. */ readonly system?: boolean }
+export type Actor = {
+  readonly id: RecordId | null
+  readonly roles: readonly string[] /** Local API without a user: may do anything. */
+  readonly system?: boolean
+}
 
 /** All that a decision depends on besides definition, play and command. */
 export type Facts = {
@@ -60,9 +64,20 @@ export type Facts = {
 }
 
 export type Command =
-  | { readonly type: 'complete'; readonly activity: string; readonly data?: unknown; readonly body?: unknown; readonly rev?: unknown }
+  | {
+      readonly type: 'complete'
+      readonly activity: string
+      readonly data?: unknown
+      readonly body?: unknown
+      readonly rev?: unknown
+    }
   | { readonly type: 'skip'; readonly activity: string; readonly reason?: unknown; readonly rev?: unknown }
-  | { readonly type: 'close'; readonly closureCode?: unknown; readonly closeNotes?: unknown; readonly rev?: unknown }
+  | {
+      readonly type: 'close'
+      readonly closureCode?: unknown
+      readonly closeNotes?: unknown
+      readonly rev?: unknown
+    }
   | { readonly type: 'cancel'; readonly reason?: unknown; readonly rev?: unknown }
   | { readonly type: 'pause'; readonly rev?: unknown }
   | { readonly type: 'resume'; readonly rev?: unknown }
@@ -74,7 +89,12 @@ export type CommandType = Command['type']
 
 /** Stable codes of reasons, kebab-case. Sentences live in `i18n/`, what to do about each in `docs/reasons.md`. */
 export type Reason =
-  | { readonly code: 'records-open'; readonly collection: string; readonly count: number; readonly numbers: readonly string[] }
+  | {
+      readonly code: 'records-open'
+      readonly collection: string
+      readonly count: number
+      readonly numbers: readonly string[]
+    }
   | { readonly code: 'play-paused' }
   | { readonly code: 'play-not-paused' }
   | { readonly code: 'play-closed'; readonly state: 'closed' | 'canceled' }
@@ -86,7 +106,12 @@ export type Reason =
   | { readonly code: 'not-skippable'; readonly activity: string }
   | { readonly code: 'state-not-allowed'; readonly from: string; readonly to: string }
   /** A record may not change its parent any more: records hang on it (`collection` counts them; null: never). */
-  | { readonly code: 'parent-locked'; readonly field: string; readonly collection: string | null; readonly count: number }
+  | {
+      readonly code: 'parent-locked'
+      readonly field: string
+      readonly collection: string | null
+      readonly count: number
+    }
   /** A record may not be deleted: other records belong to it. */
   | { readonly code: 'has-records'; readonly collection: string; readonly count: number }
   /** A play that was worked on is not deleted; it is canceled. */
@@ -213,11 +238,25 @@ export type ActivityView = {
   readonly records?: { readonly open: number; readonly total: number }
 }
 
-export type LaneView = { readonly key: string; readonly label: string | null; readonly state: ItemState; readonly activities: readonly ActivityView[] }
-export type PhaseView = { readonly key: string; readonly label: string; readonly state: ItemState; readonly lanes: readonly LaneView[] }
+export type LaneView = {
+  readonly key: string
+  readonly label: string | null
+  readonly state: ItemState
+  readonly activities: readonly ActivityView[]
+}
+export type PhaseView = {
+  readonly key: string
+  readonly label: string
+  readonly state: ItemState
+  readonly lanes: readonly LaneView[]
+}
 
 export type ActionName = 'close' | 'cancel' | 'pause' | 'resume' | 'reopen'
-export type ActionView = { readonly allowed: boolean; readonly blockedBy: readonly Reason[]; /** Only close: something is unfinished. */ readonly early?: boolean }
+export type ActionView = {
+  readonly allowed: boolean
+  readonly blockedBy: readonly Reason[] /** Only close: something is unfinished. */
+  readonly early?: boolean
+}
 
 export type Explanation = {
   readonly phases: readonly PhaseView[]
