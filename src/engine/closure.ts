@@ -1,6 +1,6 @@
+import { isDone, isFinished } from './board.ts'
 import { MAX_LONG_TEXT } from './fields.ts'
 import { errorAt } from './refusals.ts'
-import { isDone, isFinished } from './run.ts'
 import { ended, type Situation, type Taken, taken, wrong } from './situation.ts'
 import { readText } from './texts.ts'
 import type { InputError, ItemRun } from './types.ts'

@@ -1,7 +1,7 @@
-import type { Activity, Condition, Definition } from '../definition/types.ts'
-import { type Outline, type OutlineLane, type OutlinePhase, outlineOf } from './outline.ts'
+import type { Activity, Condition } from '../definition/types.ts'
+import { type Board, isDone, isFinished, PENDING, stateIn } from './board.ts'
+import type { Outline, OutlineLane, OutlinePhase } from './outline.ts'
 import type { ItemRun, ItemState, RecordId, Run } from './types.ts'
-import { isRecord } from './values.ts'
 
 /*
  * The run of a play, as a machine.
@@ -25,13 +25,6 @@ import { isRecord } from './values.ts'
  * skipped, `completed`; the rest canceled, `canceled`; all pending, `pending`; otherwise `in-progress`. A lane with no
  * activities is skipped from the beginning.
  */
-
-/** A run being worked on. The maps belong to whoever read it and may be changed. */
-export type Board = {
-  readonly phases: Map<string, ItemRun>
-  readonly lanes: Map<string, ItemRun>
-  readonly activities: Map<string, ItemRun>
-}
 
 /** Hands out turns until nothing moves; what already has a turn is left alone. */
 export function takeTurns({
@@ -112,23 +105,6 @@ export function takeTurns({
   }
 }
 
-/** Reads a stored run. What it lacks, or what is no item, is pending; keys that the definition lacks are left behind. */
-export function readBoard({ run, outline }: { run: unknown; outline: Outline }): Board {
-  const stored: Record<string, unknown> = isRecord(run) ? run : {}
-  const lanes = outline.phases.flatMap((phase) => phase.lanes)
-  return {
-    phases: readItems(
-      stored.phases,
-      outline.phases.map((phase) => phase.id),
-    ),
-    lanes: readItems(
-      stored.lanes,
-      lanes.map((lane) => lane.id),
-    ),
-    activities: readItems(stored.activities, [...outline.places.keys()]),
-  }
-}
-
 /** The run to store: activities as they are, states of lanes and phases read off them. */
 export function writeRun({
   outline,
@@ -182,20 +158,6 @@ export function derivedState({
   return states.every((state) => state === 'pending') ? 'pending' : 'in-progress'
 }
 
-/** State of an activity; pending when the run does not know it, also when the definition does not. */
-export function stateIn(board: Board, key: string): ItemState {
-  return board.activities.get(key)?.state ?? 'pending'
-}
-
-/** Completed or skipped: what counts as done for all that comes after. */
-export function isDone(state: ItemState): boolean {
-  return state === 'completed' || state === 'skipped'
-}
-
-export function isFinished(board: Board, activities: readonly Activity[]): boolean {
-  return activities.every(({ key }) => isDone(stateIn(board, key)))
-}
-
 /**
  * What a pending activity waits for: those before it that are not done; for the first ones of a lane whose turn has
  * not come, all that is unfinished in the nearest lane, or else phase, ahead of it.
@@ -217,45 +179,4 @@ export function waitsFor({ outline, board, key }: { outline: Outline; board: Boa
   ]
   const nearest = ahead.findLast((part) => !isFinished(board, part.activities))
   return nearest ? open(nearest.activities.map((activity) => activity.key)) : []
-}
-
-/** The flat copies: the first activity in progress, in the definition's order, and its phase; null when there is none. */
-export function currentOf({ run, definition }: { run: Run; definition: Definition }): {
-  currentPhase: string | null
-  currentActivity: string | null
-} {
-  const outline = outlineOf(definition)
-  return currentOn({ outline, board: readBoard({ run, outline }) })
-}
-
-/** `currentOf` for a run that has been read. */
-export function currentOn({ outline, board }: { outline: Outline; board: Board }): {
-  currentPhase: string | null
-  currentActivity: string | null
-} {
-  for (const [key, place] of outline.places) {
-    if (stateIn(board, key) === 'in-progress') {
-      return { currentPhase: place.phase.id, currentActivity: key }
-    }
-  }
-  return { currentPhase: null, currentActivity: null }
-}
-
-const PENDING: ItemRun = { state: 'pending' }
-
-const STATES: readonly unknown[] = [
-  'pending',
-  'in-progress',
-  'completed',
-  'skipped',
-  'canceled',
-] satisfies ItemState[]
-
-function readItems(stored: unknown, keys: readonly string[]): Map<string, ItemRun> {
-  return new Map(
-    keys.map((key): [string, ItemRun] => {
-      const item = isRecord(stored) && Object.hasOwn(stored, key) ? stored[key] : null
-      return [key, isRecord(item) && STATES.includes(item.state) ? (item as ItemRun) : PENDING]
-    }),
-  )
 }

@@ -1,7 +1,8 @@
 import type { Activity, Condition, Definition } from '../definition/types.ts'
+import { type Board, currentOn, readBoard } from './board.ts'
 import { evaluateCondition, lookupOf } from './conditions.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import { type Board, currentOn, readBoard, takeTurns, writeRun } from './run.ts'
+import { takeTurns, writeRun } from './run.ts'
 import type {
   Cascade,
   Decision,

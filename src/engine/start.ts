@@ -1,10 +1,10 @@
 import type { Activity, Definition } from '../definition/types.ts'
 import { rulesOf } from './activities/index.ts'
 import { mayRun, mayWorkOn } from './actors.ts'
+import { stateIn } from './board.ts'
 import { categoryError } from './fields.ts'
 import { readDeclared } from './forms.ts'
 import { invalid } from './refusals.ts'
-import { stateIn } from './run.ts'
 import { apply, ended, type Situation, settle, situationOf } from './situation.ts'
 import type { Decision, Facts, InputError, ItemRun, ItemState, PlaySnapshot } from './types.ts'
 

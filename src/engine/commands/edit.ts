@@ -1,7 +1,7 @@
+import { stateIn } from '../board.ts'
 import { declaredFields } from '../fields.ts'
 import { askedFields, readDeclared } from '../forms.ts'
 import { dataPath, errorAt } from '../refusals.ts'
-import { stateIn } from '../run.ts'
 import { type Situation, taken, wrong } from '../situation.ts'
 import type { InputError, Progress } from '../types.ts'
 import { isFilled, own } from '../values.ts'

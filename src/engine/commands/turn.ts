@@ -1,6 +1,7 @@
 import type { Activity } from '../../definition/types.ts'
+import { stateIn } from '../board.ts'
 import { refused } from '../refusals.ts'
-import { stateIn, waitsFor } from '../run.ts'
+import { waitsFor } from '../run.ts'
 import type { Situation } from '../situation.ts'
 import type { Refusal } from '../types.ts'
 
