@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload'
+import { readByStaff } from '../src/access/build.ts'
+import { PRIORITIES, TASK_CATEGORIES, TASK_STATES } from '../src/definition/values.ts'
+import { listChoices } from './shared/choices.ts'
+import type { FactoryArgs } from './shared/collection.ts'
+import { baseCollection } from './shared/collection.ts'
+import {
+  checkboxField,
+  choiceField,
+  dateField,
+  longTextField,
+  relationshipField,
+  textField,
+} from './shared/fields.ts'
+
+/** A piece of work of a play. */
+export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
+  const base = baseCollection({ ...args, key: 'tasks', navigation: 'playbooks' })
+  const { slugs } = args.context.options
+  const staff = readByStaff(args)
+  return {
+    ...base,
+    // A copy would take the number along.
+    disableDuplicate: true,
+    // Canceled in bulk along with its play, which a lock of somebody's open page must not hold up.
+    lockDocuments: false,
+    // For the gates of a play, and for what closing it cancels.
+    indexes: [{ fields: ['play', 'state'] }],
+    fields: [
+      relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
+      textField({ name: 'shortDescription', required: true, index: true }),
+      longTextField({ name: 'description' }),
+      longTextField({ name: 'closeNotes', read: staff }),
+      textField({
+        name: 'number',
+        unique: true,
+        index: true,
+        serverOwned: true,
+        sidebar: true,
+        help: 'number',
+      }),
+      choiceField({
+        name: 'state',
+        choices: listChoices({ values: TASK_STATES, list: 'taskState' }),
+        emptyAllowed: false,
+        defaultValue: 'new',
+        index: true,
+        sidebar: true,
+      }),
+      choiceField({
+        name: 'priority',
+        choices: listChoices({ values: PRIORITIES, list: 'priority' }),
+        index: true,
+        sidebar: true,
+      }),
+      choiceField({
+        name: 'category',
+        choices: listChoices({ values: TASK_CATEGORIES, list: 'taskCategory' }),
+        index: true,
+        sidebar: true,
+      }),
+      dateField({ name: 'dueDate', index: true, sidebar: true }),
+      relationshipField({ name: 'assignedTo', relationTo: slugs.users, index: true, sidebar: true }),
+      checkboxField({
+        name: 'visibleToCustomer',
+        index: true,
+        read: staff,
+        sidebar: true,
+        help: 'visibleToCustomer',
+      }),
+    ],
+    admin: {
+      ...base.admin,
+      useAsTitle: 'number',
+      defaultColumns: ['number', 'shortDescription', 'play', 'state', 'priority', 'assignedTo', 'dueDate'],
+      listSearchableFields: ['number', 'shortDescription'],
+    },
+    defaultPopulate: { number: true, shortDescription: true, state: true, play: true },
+  }
+}

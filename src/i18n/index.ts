@@ -1,0 +1,6 @@
+export type { Label } from './labels.ts'
+export { collectionLabels, fieldLabel, group, help, inEveryLanguage, label } from './labels.ts'
+export { inputErrorMessage, NUMBERS_NAMED, reasonMessage, refusalMessage } from './messages.ts'
+export type { I18nSource, LanguageSource, TranslationParams } from './translate.ts'
+export { languageOf, NAMESPACE, pluginTranslations, TEXTS, translate, translateKnown } from './translate.ts'
+export type { CollectionTextKey, FieldKey, HelpKey, Texts, TranslationKey, ValueList } from './types.ts'

@@ -1,0 +1,170 @@
+import type { InputError, Reason, RefusalCode } from '../engine/types.ts'
+import type { LanguageSource, TranslationParams } from './translate.ts'
+import { translate, translateKnown } from './translate.ts'
+import type { TranslationKey } from './types.ts'
+
+/** A reason names at most this many records; the rest is counted. */
+export const NUMBERS_NAMED = 20
+
+/**
+ * A reason as a sentence: "2 tasks are still open: TSK0000007, TSK0000008."
+ * `activityLabel` turns an activity's key into what people call it; without it the key stands.
+ */
+export const reasonMessage = ({
+  reason,
+  activityLabel = (key) => key,
+  ...source
+}: LanguageSource & { reason: Reason; activityLabel?: (key: string) => string }): string => {
+  const say = (key: TranslationKey, params?: TranslationParams) => translate({ key, params, ...source })
+  const counted = (collection: string, count: number) => countedRecords({ collection, count, source })
+  switch (reason.code) {
+    case 'records-open': {
+      const { collection, count } = reason
+      const params = { count, counted: counted(collection, count) }
+      return reason.numbers.length === 0
+        ? say('reasons:records-open-unnamed', params)
+        : say('reasons:records-open', { ...params, numbers: numberList({ ...reason, source }) })
+    }
+    case 'play-closed':
+      return say(reason.state === 'canceled' ? 'reasons:play-canceled' : 'reasons:play-closed')
+    case 'rev-stale':
+      return say('reasons:rev-stale', { given: reason.given, current: reason.current })
+    case 'activity-done': {
+      const activity = activityLabel(reason.activity)
+      return say(reason.state === 'skipped' ? 'reasons:activity-skipped' : 'reasons:activity-done', {
+        activity,
+      })
+    }
+    case 'activity-pending': {
+      const activity = activityLabel(reason.activity)
+      const waitsFor = reason.waitsFor.map((key) => `"${activityLabel(key)}"`).join(', ')
+      return waitsFor === ''
+        ? say('reasons:activity-pending', { activity })
+        : say('reasons:activity-pending-after', { activity, waitsFor })
+    }
+    case 'activity-canceled':
+      return say('reasons:activity-canceled', { activity: activityLabel(reason.activity) })
+    case 'not-skippable':
+      return say('reasons:not-skippable', { activity: activityLabel(reason.activity) })
+    case 'state-not-allowed':
+      return say('reasons:state-not-allowed', {
+        from: stateLabel({ state: reason.from, source }),
+        to: stateLabel({ state: reason.to, source }),
+      })
+    case 'parent-locked': {
+      const field = fieldLabel({ field: reason.field, source })
+      return reason.collection === null
+        ? say('reasons:parent-locked-always', { field })
+        : say('reasons:parent-locked', {
+            field,
+            count: reason.count,
+            counted: counted(reason.collection, reason.count),
+          })
+    }
+    case 'has-records':
+      return say('reasons:has-records', {
+        count: reason.count,
+        counted: counted(reason.collection, reason.count),
+      })
+    case 'changed-meanwhile':
+      return say('reasons:changed-meanwhile', { count: reason.attempts })
+    default:
+      return say(`reasons:${reason.code}`)
+  }
+}
+
+/** A wrong or missing input as a sentence that says as much as its parameters know. */
+export const inputErrorMessage = ({ error, ...source }: LanguageSource & { error: InputError }): string => {
+  const params = readableParams({ params: error.params ?? {}, source })
+  const variants = VARIANTS[error.code] ?? [{ suffix: '', needs: [] }]
+  const variant = variants.find(({ needs }) => needs.every((name) => params[name] !== undefined))
+  return (
+    translateKnown({ key: `inputErrors:${error.code}${variant?.suffix ?? '-any'}`, params, ...source }) ??
+    translate({ key: 'inputErrors:not-an-option-any', ...source })
+  )
+}
+
+/** The message over the reasons of a refused command. */
+export const refusalMessage = ({ code, ...source }: LanguageSource & { code: RefusalCode }): string =>
+  translate({ key: `refusals:${code}`, ...source })
+
+/** Sentences with parameters, the most telling first; when none can be filled in, the one ending in `-any` serves. */
+const VARIANTS: Partial<Record<InputError['code'], readonly { suffix: string; needs: readonly string[] }[]>> =
+  {
+    'unknown-field': [
+      { suffix: '-allowed', needs: ['field', 'allowed'] },
+      { suffix: '', needs: ['field'] },
+    ],
+    'wrong-type': [{ suffix: '', needs: ['type'] }],
+    'not-an-option': [{ suffix: '', needs: ['allowed'] }],
+    'too-long': [{ suffix: '', needs: ['max'] }],
+    'server-owned': [{ suffix: '', needs: ['field'] }],
+    'not-found': [{ suffix: '', needs: ['id'] }],
+    'unknown-playbook': [{ suffix: '', needs: ['allowed'] }],
+    'too-far-apart': [{ suffix: '', needs: ['max'] }],
+  }
+
+const COUNTED = [
+  'plays',
+  'tasks',
+  'meetings',
+  'engagements',
+  'contacts',
+  'squads',
+  'activity',
+  'users',
+] as const
+
+const countedRecords = ({
+  collection,
+  count,
+  source,
+}: {
+  collection: string
+  count: number
+  source: LanguageSource
+}): string => {
+  const known = COUNTED.find((key) => key === collection) ?? 'records'
+  return translate({ key: `counted:${known}`, params: { count, collection }, ...source })
+}
+
+const numberList = ({
+  numbers,
+  count,
+  source,
+}: {
+  numbers: readonly string[]
+  count: number
+  source: LanguageSource
+}): string => {
+  const named = numbers.slice(0, NUMBERS_NAMED)
+  const unnamed = Math.max(count, numbers.length) - named.length
+  const list = named.join(', ')
+  return unnamed > 0
+    ? `${list} ${translate({ key: 'reasons:more', params: { count: unnamed }, ...source })}`
+    : list
+}
+
+const STATE_LISTS = ['playState', 'taskState', 'meetingState', 'engagementState'] as const
+
+const stateLabel = ({ state, source }: { state: string; source: LanguageSource }): string => {
+  for (const list of STATE_LISTS) {
+    const label = translateKnown({ key: `values:${list}:${state}`, ...source })
+    if (label !== null) return label
+  }
+  return state
+}
+
+const fieldLabel = ({ field, source }: { field: string; source: LanguageSource }): string =>
+  translateKnown({ key: `fields:${field}`, ...source }) ?? field
+
+const readableParams = ({
+  params,
+  source,
+}: {
+  params: TranslationParams
+  source: LanguageSource
+}): TranslationParams => {
+  if (typeof params.type !== 'string') return params
+  return { ...params, type: translateKnown({ key: `types:${params.type}`, ...source }) ?? params.type }
+}
