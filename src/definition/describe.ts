@@ -12,7 +12,11 @@ export function quote(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }
 
-/** `a, b, c`, or `nothing` for an empty list. */
+/** `a, b, c`, or `nothing` for an empty list; after 40 words only how many more there are. */
 export function list(words: readonly string[]): string {
-  return words.length === 0 ? 'nothing' : words.join(', ')
+  if (words.length === 0) return 'nothing'
+  const more = words.length - MOST_WORDS
+  return more > 0 ? `${words.slice(0, MOST_WORDS).join(', ')} and ${more} more` : words.join(', ')
 }
+
+const MOST_WORDS = 40

@@ -10,7 +10,7 @@ export function nearest({ word, among }: { word: string; among: readonly string[
   const written = plain(word)
   let best: string | null = null
   let bestDistance = Math.max(1, Math.min(3, Math.floor(written.length / 3))) + 1
-  for (const candidate of among) {
+  for (const candidate of among.slice(0, MOST_CANDIDATES)) {
     if (Math.abs(candidate.length - written.length) >= bestDistance) continue
     const distance = editDistance({ from: written, to: plain(candidate) })
     if (distance < bestDistance) {
@@ -20,6 +20,9 @@ export function nearest({ word, among }: { word: string; among: readonly string[
   }
   return best
 }
+
+/** A guess is a courtesy: it may not cost more than the check. */
+const MOST_CANDIDATES = 500
 
 /**
  * Damerau-Levenshtein distance (optimal string alignment): how many letters are to be added, dropped, replaced or

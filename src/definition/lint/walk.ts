@@ -1,9 +1,10 @@
 import type { Path } from '../located.ts'
+import type { PlaybookSource } from '../schema.ts'
 import type { Activity, Condition, Definition, FormField, Lane, Phase } from '../types.ts'
 
 export type PlacedLane = { readonly path: Path; readonly lane: Lane; readonly phase: Phase }
 export type PlacedActivity = PlacedLane & { readonly activity: Activity; readonly lanePath: Path }
-export type PlacedField = PlacedActivity & { readonly field: FormField; readonly index: number }
+export type PlacedField = PlacedActivity & { readonly field: FormField }
 export type PlacedCondition = { readonly path: Path; readonly condition: Condition }
 
 /** Every lane with its place in the document. */
@@ -33,7 +34,6 @@ export function fieldsOf(definition: Definition): PlacedField[] {
       ...placed,
       path: [...placed.path, 'fields', index],
       field,
-      index,
     })),
   )
 }
@@ -49,4 +49,16 @@ export function conditionsOf(definition: Definition): PlacedCondition[] {
   return owners.flatMap(({ path, when }) =>
     when === null ? [] : [{ path: [...path, 'when'], condition: when }],
   )
+}
+
+type Entry = Extract<
+  PlaybookSource['phases'][number]['lanes'][number]['activities'][number],
+  { type: 'form' }
+>['fields'][number]
+
+/** The entry of `fields` as it was written: a bare name, or a mapping. */
+export function entryAt({ source, path }: { source: PlaybookSource; path: Path }): Entry {
+  let value: unknown = source
+  for (const step of path) value = (value as Record<string | number, unknown>)[step]
+  return value as Entry
 }

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { lint } from './lint.ts'
+import { schema } from './schema.ts'
+
+/** What a command gets from the process, so that a test can stand in for it. */
+export type Terminal = {
+  /** One line of standard output. */
+  readonly out: (line: string) => void
+  /** One line of standard error. */
+  readonly err: (line: string) => void
+}
+
+/** 0: all is well; 1: there is an error in a definition; 2: the command was not understood. */
+export type ExitCode = 0 | 1 | 2
+
+const HELP = `Usage: playbooks <command>
+
+  lint [files or directories] [--format text|json]
+      Checks playbook definitions and prints one finding a line:
+      file:line:column  error|warning  rule  message
+      Exit code 1 when there is an error, 0 otherwise.
+
+  schema [file]
+      Writes the JSON Schema of the definition language, for editors; - writes it to standard output.
+
+Without files, lint reads the directory that PLAYBOOK_DEFINITIONS names, or ./playbook-definitions;
+schema writes playbook.schema.json there. Neither needs a database.`
+
+/** Runs `playbooks …` and gives the exit code. */
+export function run({
+  args,
+  env,
+  ...terminal
+}: Terminal & { args: readonly string[]; env: Readonly<Record<string, string | undefined>> }): ExitCode {
+  const misuse = (message: string): ExitCode => {
+    terminal.err(`playbooks: ${message}`)
+    terminal.err(HELP)
+    return 2
+  }
+  const parsed = parse(args)
+  if ('problem' in parsed) return misuse(parsed.problem)
+  const { format = 'text', help } = parsed.values
+  const [command, ...rest] = parsed.positionals
+  if (help || command === 'help') {
+    terminal.out(HELP)
+    return 0
+  }
+  const directory = env.PLAYBOOK_DEFINITIONS || join('.', 'playbook-definitions')
+  if (command === 'lint') {
+    if (format !== 'text' && format !== 'json')
+      return misuse(`unknown format "${format}"; allowed: text, json`)
+    return lint({ paths: rest.length > 0 ? rest : [directory], format, ...terminal })
+  }
+  if (command === 'schema') {
+    if (rest.length > 1) return misuse('schema writes one file')
+    return schema({ file: rest[0] ?? join(directory, 'playbook.schema.json'), ...terminal })
+  }
+  return misuse(
+    command === undefined ? 'which command?' : `unknown command "${command}"; allowed: lint, schema`,
+  )
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    return { problem: (error as Error).message }
+  }
+}

@@ -1,0 +1,19 @@
+import { list, quote } from '../describe.ts'
+import type { Rule } from './rule.ts'
+import { activitiesOf } from './walk.ts'
+
+/** Who may complete an activity should be among those who may run the playbook. */
+export const activityRoles: Rule = {
+  id: 'activity-roles',
+  severity: 'warning',
+  check({ definition, vocabulary, report }) {
+    const allowed = definition.record.roles
+    for (const { path, activity } of activitiesOf(definition)) {
+      for (const [index, role] of (activity.roles ?? []).entries()) {
+        if (allowed.includes(role) || !vocabulary.roles.includes(role)) continue
+        const message = `the role ${quote(role)} may not run this playbook; those who may: ${list(allowed)}`
+        report({ path: [...path, 'roles', index], message })
+      }
+    }
+  },
+}
