@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { pt } from '@payloadcms/translations/languages/pt'
 import { buildConfig } from 'payload'
 import { databaseFromUri } from './src/app/database.ts'
+import { playbooks } from './src/index.ts'
 
 /**
  * The reference application: users, a database that `DATABASE_URI` picks, and the plugin. The plugin brings every
@@ -17,7 +18,7 @@ const configure = async () =>
     i18n: { supportedLanguages: { en, de, pt } },
     typescript: { autoGenerate: false },
     telemetry: false,
-    plugins: [],
+    plugins: [playbooks({ directory: process.env.PLAYBOOK_DEFINITIONS || 'playbook-definitions' })],
   })
 
 export default configure()
