@@ -100,8 +100,8 @@ const VARIANTS: Partial<Record<InputError['code'], readonly { suffix: string; ne
     'too-long': [{ suffix: '', needs: ['max'] }],
     'server-owned': [{ suffix: '', needs: ['field'] }],
     'not-found': [{ suffix: '', needs: ['id'] }],
-    'unknown-playbook': [{ suffix: '', needs: ['allowed'] }],
-    'too-far-apart': [{ suffix: '', needs: ['max'] }],
+    'unknown-playbook': [{ suffix: '', needs: ['playbook', 'allowed'] }],
+    'too-far-apart': [{ suffix: '', needs: ['hours'] }],
   }
 
 const COUNTED = [

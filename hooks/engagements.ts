@@ -1,0 +1,27 @@
+import type { CollectionConfig } from 'payload'
+import type { PluginContext } from '../src/context.ts'
+import { refuseDeletionWithRecords } from '../src/runtime/deletions.ts'
+import { changeEngagement, confirmHierarchy, createEngagement } from '../src/runtime/engagements.ts'
+
+/** Engagements number themselves, never become their own ancestor, and stay while work hangs on them. */
+export const engagementHooks = ({
+  context,
+}: {
+  context: PluginContext
+}): NonNullable<CollectionConfig['hooks']> => ({
+  beforeChange: [
+    ({ req, collection, data, operation, originalDoc }) =>
+      operation === 'create'
+        ? createEngagement({ req, context, collection, data })
+        : changeEngagement({ req, context, collection, data, engagement: originalDoc }),
+  ],
+  afterChange: [
+    async ({ req, collection, doc, operation, previousDoc }) => {
+      if (operation === 'update') {
+        await confirmHierarchy({ req, context, collection: collection.slug, engagement: doc, previous: previousDoc })
+      }
+      return doc
+    },
+  ],
+  beforeDelete: [({ req, id }) => refuseDeletionWithRecords({ req, context, kind: 'engagements', id })],
+})

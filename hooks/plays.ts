@@ -1,0 +1,24 @@
+import type { CollectionConfig } from 'payload'
+import type { PluginContext } from '../src/context.ts'
+import { changePlay } from '../src/runtime/change-play.ts'
+import { deletePlay } from '../src/runtime/deletions.ts'
+import { finishPlay } from '../src/runtime/finish-play.ts'
+import type { PlayDocument } from '../src/runtime/play-document.ts'
+import { startPlay } from '../src/runtime/start-play.ts'
+
+/** A new play starts its playbook; every change of a play is decided by its definition. */
+export const playHooks = ({ context }: { context: PluginContext }): NonNullable<CollectionConfig['hooks']> => ({
+  beforeChange: [
+    ({ req, collection, data, operation, originalDoc }) =>
+      operation === 'create'
+        ? startPlay({ req, context, collection, data })
+        : changePlay({ req, context, collection, data, play: originalDoc as PlayDocument }),
+  ],
+  afterChange: [
+    async ({ req, doc, operation }) => {
+      await finishPlay({ req, context, play: doc, created: operation === 'create' })
+      return doc
+    },
+  ],
+  beforeDelete: [({ req, id }) => deletePlay({ req, context, id })],
+})

@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+import type { PluginContext } from '../src/context.ts'
+import { type Deletable, refuseDeletionWithRecords } from '../src/runtime/deletions.ts'
+import { checkedRecord } from '../src/runtime/records.ts'
+import { squadProblems } from '../src/runtime/squads.ts'
+import { guardRoles } from '../src/runtime/users.ts'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Accounts and contacts: well-formed, and there as long as something belongs to them. */
+export const recordHooks = ({ context, kind }: { context: PluginContext; kind: Deletable }): Hooks => ({
+  beforeChange: [
+    ({ req, collection, data, originalDoc }) => checkedRecord({ req, collection, data, before: originalDoc }),
+  ],
+  beforeDelete: [({ req, id }) => refuseDeletionWithRecords({ req, context, kind, id })],
+})
+
+/** Squads: each user has a responsibility once. */
+export const squadHooks = (): Hooks => ({
+  beforeChange: [
+    ({ req, collection, data, originalDoc }) =>
+      checkedRecord({ req, collection, data, before: originalDoc, rules: squadProblems }),
+  ],
+})
+
+/** Users: roles are an admin's to give, and a member of a squad is not deleted. */
+export const userHooks = ({ context }: { context: PluginContext }): Hooks => ({
+  beforeChange: [
+    ({ req, data, operation, originalDoc }) =>
+      guardRoles({ req, context, data, before: operation === 'update' ? originalDoc : undefined }),
+  ],
+  beforeDelete: [({ req, id }) => refuseDeletionWithRecords({ req, context, kind: 'users', id })],
+})

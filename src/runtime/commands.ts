@@ -1,0 +1,165 @@
+import { Forbidden, isolateObjectProperty, NotFound, type PayloadRequest } from 'payload'
+import type { PluginContext } from '../context.ts'
+import type { Command, RecordId } from '../engine/types.ts'
+import { isCustomerOnly } from '../access/roles.ts'
+import { runAnswer, type RunAnswer } from './answer.ts'
+import { pinnedDefinition } from './definitions.ts'
+import { CommandRefused, forbidden, refused } from './errors.ts'
+import { loadFacts } from './facts.ts'
+import { DryRunDecided } from './guarded-write.ts'
+import { typedId } from './input.ts'
+import { idOf, type PlayDocument, snapshotOf } from './play-document.ts'
+import { recordKey, requestState } from './request-state.ts'
+import { backoff, isTransientConflict, pause } from './transactions.ts'
+
+/** How often a command starts anew when somebody else was faster, before it gives up with `conflict`. */
+export const MAX_ATTEMPTS = 8
+
+/**
+ * Runs one command on one play as the request's user, or only says what it would do.
+ *
+ * @returns the run as it is (or would be) afterwards; close and cancel add `effects`.
+ * @throws CommandRefused (409), ValidationError (400), Forbidden (403), NotFound (404)
+ */
+export const runCommand = async ({
+  req,
+  context,
+  id,
+  command,
+  dryRun = false,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  id: unknown
+  command: Command
+  dryRun?: boolean
+}): Promise<RunAnswer> => {
+  const play = playId({ req, context, id })
+  if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
+  // Inside a caller's transaction a second attempt would see the same old state, so there is only one.
+  const attempts = (await req.transactionID) ? 1 : MAX_ATTEMPTS
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptCommand({ req, context, play, command, dryRun })
+    } catch (error) {
+      if (!isConflict(error)) throw await explainMissing({ req, context, play, error })
+      if (attempt >= attempts) {
+        throw refused({ code: 'conflict', reasons: [{ code: 'changed-meanwhile', attempts: attempt }], req })
+      }
+      await pause(backoff(attempt))
+    }
+  }
+}
+
+/**
+ * The run of a play as it stands.
+ * @throws Forbidden (403) for customers, NotFound (404)
+ */
+export const readRun = async ({
+  req,
+  context,
+  id,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  id: unknown
+}): Promise<RunAnswer> => {
+  const play = playId({ req, context, id })
+  if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
+  const document = (await req.payload.findByID({
+    collection: context.options.slugs.plays,
+    id: play,
+    depth: 0,
+    joins: false,
+    overrideAccess: !req.user,
+    req: isolated(req),
+    showHiddenFields: true,
+  })) as unknown as PlayDocument
+  const definition = await pinnedDefinition({ req, context, pin: document.definition })
+  const facts = await loadFacts({
+    req,
+    context,
+    definition,
+    play: document.id,
+    engagement: idOf(document.engagement),
+  })
+  return runAnswer({ req, document, plan: { definition, facts, after: snapshotOf(document) } })
+}
+
+const attemptCommand = async ({
+  req: outer,
+  context,
+  play,
+  command,
+  dryRun,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  play: RecordId
+  command: Command
+  dryRun: boolean
+}): Promise<RunAnswer> => {
+  const { plays } = context.options.slugs
+  const req = isolated(outer)
+  const state = requestState(req)
+  const key = recordKey(plays, play)
+  state.commands.set(key, command)
+  if (dryRun) state.dryRuns.add(key)
+  let document: PlayDocument | null = null
+  try {
+    document = (await req.payload.update({
+      collection: plays,
+      id: play,
+      data: {},
+      depth: 0,
+      overrideAccess: !req.user,
+      req,
+      showHiddenFields: true,
+    })) as unknown as PlayDocument
+  } catch (error) {
+    if (!(error instanceof DryRunDecided)) throw error
+  }
+  const plan = state.plans.get(key)
+  if (!plan) throw new Error('payload-playbooks: a host hook swallowed the decision about a play.')
+  return runAnswer({ req, context, document: document ?? plan.document, plan, command, dryRun })
+}
+
+/** A request of its own, so that nothing a nested call leaves behind reaches the caller's. */
+const isolated = (req: PayloadRequest): PayloadRequest => {
+  const own = isolateObjectProperty(req, ['context', 'query', 'transactionID', 'locale', 'fallbackLocale'])
+  own.context = {}
+  own.query = { ...req.query }
+  return own
+}
+
+const playId = ({ req, context, id }: { req: PayloadRequest; context: PluginContext; id: unknown }): RecordId => {
+  const play = typedId({ req, collection: context.options.slugs.plays, id })
+  if (play === null) throw new NotFound(req.t)
+  return play
+}
+
+const isConflict = (error: unknown): boolean =>
+  (error instanceof CommandRefused && error.data.reasons.some((reason) => reason.code === 'changed-meanwhile')) ||
+  isTransientConflict(error)
+
+/** Payload says 403 for a record that a row filter hides and for one that is not there; only the first is true. */
+const explainMissing = async ({
+  req,
+  context,
+  play,
+  error,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  play: RecordId
+  error: unknown
+}): Promise<unknown> => {
+  if (!(error instanceof Forbidden)) return error
+  const { totalDocs } = await req.payload.count({
+    collection: context.options.slugs.plays,
+    overrideAccess: false,
+    req: isolated(req),
+    where: { id: { equals: play } },
+  })
+  return totalDocs === 0 ? new NotFound(req.t) : error
+}

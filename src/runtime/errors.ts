@@ -1,0 +1,118 @@
+import { APIError, Forbidden, type PayloadRequest, ValidationError } from 'payload'
+import type { Definition } from '../definition/types.ts'
+import type { InputError, Reason, Refusal, RefusalCode } from '../engine/types.ts'
+import { inputErrorMessage, reasonMessage, translate } from '../i18n/index.ts'
+
+/** A reason with its sentence, as answers carry it. */
+export type ReasonWithMessage = Reason & { readonly message: string }
+
+/**
+ * A command that cannot be done now: HTTP 409,
+ * `{ errors: [{ name: 'CommandRefused', message, data: { code, reasons } }] }`.
+ */
+export class CommandRefused extends APIError<{ code: RefusalCode; reasons: readonly ReasonWithMessage[] }> {
+  constructor({
+    code,
+    reasons,
+    message,
+  }: {
+    code: RefusalCode
+    reasons: readonly ReasonWithMessage[]
+    message: string
+  }) {
+    super(message, 409, { code, reasons }, true)
+    // Set by hand: a production build shortens class names.
+    this.name = 'CommandRefused'
+  }
+}
+
+/** The sentences for reasons, in the language of the request; with a definition, activities by their labels. */
+export const withMessages = ({
+  reasons,
+  definition,
+  req,
+}: {
+  reasons: readonly Reason[]
+  definition?: Definition | undefined
+  req: PayloadRequest
+}): readonly ReasonWithMessage[] =>
+  reasons.map((reason) => ({
+    ...reason,
+    message: reasonMessage({ reason, req, activityLabel: (key) => activityLabel({ definition, key }) }),
+  }))
+
+export const refused = ({
+  code,
+  reasons,
+  definition,
+  req,
+}: {
+  code: RefusalCode
+  reasons: readonly Reason[]
+  definition?: Definition | undefined
+  req: PayloadRequest
+}): CommandRefused => {
+  const spoken = withMessages({ reasons, definition, req })
+  return new CommandRefused({ code, reasons: spoken, message: spoken.map((each) => each.message).join(' ') })
+}
+
+/** Payload's own 400, with a path and a sentence per field. */
+export const invalid = ({
+  errors,
+  collection,
+  req,
+}: {
+  errors: readonly InputError[]
+  collection?: string
+  req: PayloadRequest
+}): ValidationError => {
+  const error = new ValidationError(
+    {
+      ...(collection ? { collection } : {}),
+      errors: errors.map((each) => ({
+        path: each.path,
+        message: inputErrorMessage({ error: each, req }),
+      })),
+      req,
+    },
+    req.t,
+  )
+  error.name = 'ValidationError'
+  return error
+}
+
+export const forbidden = (req: PayloadRequest): APIError => new Forbidden(req.t)
+
+/** The error that a refusal of the engine becomes. */
+export const errorOf = ({
+  refusal,
+  definition,
+  collection,
+  req,
+}: {
+  refusal: Refusal
+  definition?: Definition
+  collection: string
+  req: PayloadRequest
+}): APIError => {
+  switch (refusal.kind) {
+    case 'refused':
+      return refused({ code: refusal.code, reasons: refusal.reasons, definition, req })
+    case 'invalid':
+      return invalid({ errors: refusal.errors, collection, req }) as APIError
+    case 'forbidden':
+      return forbidden(req)
+    case 'unknown-activity':
+      return new APIError(
+        translate({ key: 'errors:unknownActivity', params: { activity: refusal.activity }, req }),
+        404,
+        null,
+        true,
+      )
+  }
+}
+
+const activityLabel = ({ definition, key }: { definition: Definition | undefined; key: string }): string =>
+  definition?.phases
+    .flatMap((phase) => phase.lanes.flatMap((lane) => lane.activities))
+    .find((activity) => activity.key === key)?.label ?? key

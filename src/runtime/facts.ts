@@ -1,0 +1,131 @@
+import type { PayloadRequest } from 'payload'
+import type { PluginContext } from '../context.ts'
+import type { Definition } from '../definition/types.ts'
+import { OPEN_STATES } from '../engine/index.ts'
+import type { Actor, Facts, RecordFacts, RecordId } from '../engine/types.ts'
+import { effectiveRoles } from '../access/roles.ts'
+import { countByState } from './set-based.ts'
+
+/** How many unfinished records a refusal names at most. */
+export const NAMED_RECORDS = 20
+
+/**
+ * Reads what a decision about a play depends on: counts of its tasks and meetings (no documents), the numbers of a few
+ * that are unfinished, and the engagement where a condition asks for it.
+ */
+export const loadFacts = async ({
+  req,
+  context,
+  definition,
+  play,
+  engagement,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  definition: Definition
+  /** null: the play does not exist yet. */
+  play: RecordId | null
+  engagement: RecordId | null
+}): Promise<Facts> => ({
+  now: new Date().toISOString(),
+  actor: actorOf({ req, context }),
+  engagement: asksForEngagement(definition) ? await loadEngagement({ req, context, engagement }) : {},
+  records: play === null ? {} : await loadRecords({ req, context, play }),
+})
+
+/** Who acts: the signed-in user, or the program itself when the Local API is called without one. */
+export const actorOf = ({ req, context }: { req: PayloadRequest; context: PluginContext }): Actor =>
+  req.user
+    ? { id: authorOf({ req, context }), roles: effectiveRoles({ user: req.user, context }) }
+    : { id: null, roles: [], system: true }
+
+/** The signed-in user as a record of the users collection; null for anybody else, such as an API key's owner. */
+export const authorOf = ({ req, context }: { req: PayloadRequest; context: PluginContext }): RecordId | null =>
+  req.user?.collection === context.options.slugs.users ? (req.user.id as RecordId) : null
+
+/** Slug of a record collection that definitions call by its key. */
+export const recordSlug = ({ context, collection }: { context: PluginContext; collection: string }): string =>
+  (context.options.slugs as Record<string, string>)[collection] ?? collection
+
+const loadRecords = async ({
+  req,
+  context,
+  play,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  play: RecordId
+}): Promise<Record<string, RecordFacts>> => {
+  const kinds = Object.entries(context.vocabulary.records)
+  const counted = await countByState({
+    req,
+    plays: context.options.slugs.plays,
+    play,
+    queries: kinds.map(([collection, { states }]) => ({ collection: recordSlug({ context, collection }), states })),
+  })
+  const facts: Record<string, RecordFacts> = {}
+  for (const [at, [collection]] of kinds.entries()) {
+    const counts = counted[at] ?? {}
+    const openStates = (OPEN_STATES as Record<string, readonly string[]>)[collection] ?? []
+    const hasOpen = openStates.some((state) => (counts[state] ?? 0) > 0)
+    facts[collection] = {
+      counts,
+      unfinished: hasOpen ? await nameUnfinished({ req, context, collection, play, states: openStates }) : [],
+    }
+  }
+  return facts
+}
+
+const nameUnfinished = async ({
+  req,
+  context,
+  collection,
+  play,
+  states,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  collection: string
+  play: RecordId
+  states: readonly string[]
+}): Promise<RecordFacts['unfinished']> => {
+  const { docs } = await req.payload.db.find<{ id: RecordId; number: string; state: string }>({
+    collection: recordSlug({ context, collection }),
+    limit: NAMED_RECORDS,
+    pagination: false,
+    req,
+    select: { number: true, state: true },
+    sort: 'number',
+    where: { and: [{ play: { equals: play } }, { state: { in: [...states] } }] },
+  })
+  return docs.map(({ number, state }) => ({ number, state }))
+}
+
+const loadEngagement = async ({
+  req,
+  context,
+  engagement,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  engagement: RecordId | null
+}): Promise<Readonly<Record<string, unknown>>> => {
+  if (engagement === null) return {}
+  const found = await req.payload.db.findOne<{ id: RecordId }>({
+    collection: context.options.slugs.engagements,
+    req,
+    where: { id: { equals: engagement } },
+  })
+  return (found as Record<string, unknown> | null) ?? {}
+}
+
+const asking = new WeakMap<Definition, boolean>()
+
+/** Whether any condition of the definition looks at the engagement; remembered per definition. */
+const asksForEngagement = (definition: Definition): boolean => {
+  const known = asking.get(definition)
+  if (known !== undefined) return known
+  const asks = JSON.stringify(definition).includes('"engagement.')
+  asking.set(definition, asks)
+  return asks
+}

@@ -1,0 +1,108 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { PluginContext } from '../context.ts'
+import { isMongo } from './transactions.ts'
+
+/** One running count: `prefix` names it, so two kinds of record never share a number. */
+export type Series = { readonly prefix: string; readonly digits: number; readonly start: number }
+
+/**
+ * Takes the next number of a series, e.g. `CPL0000042`. Every caller gets another one, whatever the number of
+ * processes; a number that was taken and not used is a gap.
+ *
+ * On MongoDB the count is raised outside the caller's transaction: inside, concurrent callers would fail instead of
+ * waiting. On SQL it is raised inside: outside, callers that hold a connection each would wait for one more and starve
+ * the pool.
+ */
+export const nextNumber = async ({
+  req,
+  context,
+  series,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  series: Series
+}): Promise<string> => {
+  const collection = context.options.slugs.counters
+  const take = async (): Promise<number | null> => {
+    const counter = (await req.payload.db.updateOne({
+      collection,
+      data: { value: { $inc: 1 } },
+      options: { atomic: true },
+      where: { key: { equals: counterKey(series) } },
+      ...(isMongo(req.payload) ? {} : { req }),
+    })) as unknown as { value: number } | null
+    return counter?.value ?? null
+  }
+  const value = (await take()) ?? (await createAndTake({ req, collection, series, take }))
+  return formatNumber({ series, value })
+}
+
+export const formatNumber = ({ series, value }: { series: Series; value: number }): string =>
+  `${series.prefix}${String(value).padStart(series.digits, '0')}`
+
+/** Makes sure that every series has its counter. Safe on several processes at once; outside of any transaction. */
+export const ensureCounters = async ({
+  payload,
+  context,
+}: {
+  payload: Payload
+  context: PluginContext
+}): Promise<void> => {
+  const collection = context.options.slugs.counters
+  const { docs } = await payload.db.find<{ key: string }>({ collection, limit: 0, pagination: false })
+  const known = new Set(docs.map((doc) => doc.key))
+  for (const series of allSeries(context)) {
+    if (!known.has(counterKey(series))) await createCounter({ payload, collection, series })
+  }
+}
+
+export const seriesOfPlaybook = ({ context, prefix }: { context: PluginContext; prefix: string }): Series => ({
+  prefix,
+  ...context.options.numbers.plays,
+})
+
+const allSeries = (context: PluginContext): Series[] => {
+  const { engagements, tasks, meetings } = context.options.numbers
+  const plays = [...context.playbooks.values()].map(({ definition }) =>
+    seriesOfPlaybook({ context, prefix: definition.record.numberPrefix }),
+  )
+  return [engagements, tasks, meetings, ...plays]
+}
+
+const counterKey = (series: Series): string => `number:${series.prefix}`
+
+const createAndTake = async ({
+  req,
+  collection,
+  series,
+  take,
+}: {
+  req: PayloadRequest
+  collection: string
+  series: Series
+  take: () => Promise<number | null>
+}): Promise<number> => {
+  await createCounter({ payload: req.payload, collection, series })
+  const value = await take()
+  if (value === null) throw new Error(`payload-playbooks: no counter for the numbers ${series.prefix}….`)
+  return value
+}
+
+/** Creates outside of the caller's transaction, which a doubled key would end. Somebody else being first is fine. */
+const createCounter = async ({
+  payload,
+  collection,
+  series,
+}: {
+  payload: Payload
+  collection: string
+  series: Series
+}): Promise<void> => {
+  const key = counterKey(series)
+  try {
+    await payload.db.create({ collection, data: { key, value: series.start - 1 } })
+  } catch (error) {
+    const { totalDocs } = await payload.db.count({ collection, where: { key: { equals: key } } })
+    if (totalDocs === 0) throw error
+  }
+}
