@@ -31,6 +31,8 @@ export const validateChoice =
   ({ values, emptyAllowed }: { values: readonly string[]; emptyAllowed: boolean }): Validator =>
   (value, { req, previousValue }) => {
     const fail = failure(req)
+    // Hooks leave out of an update what it does not change.
+    if (value === undefined && typeof previousValue === 'string') return true
     if (value === undefined || value === null) return emptyAllowed ? true : fail('required')
     if (typeof value !== 'string') return fail('wrong-type', { type: 'text' })
     if (values.includes(value) || value === previousValue) return true
