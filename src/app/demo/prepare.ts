@@ -1,0 +1,56 @@
+import config from '@payload-config'
+import { BasePayload, getPayload } from 'payload'
+import { type Contents, dropOwn, readContents } from './contents.ts'
+import { writeMark } from './mark.ts'
+import { seed } from './seed.ts'
+
+/** Tables that fill by themselves when the application starts; they do not make a database somebody's. */
+const FILLED_BY_START = /^(payload[-_](migrations|kv)|playbook[-_]definitions|counters)/
+
+/**
+ * Makes the database of `DATABASE_URI` the demo's: migrates and seeds an empty one, keeps one that is prepared, throws
+ * the demo data away first with `--fresh`, and touches nothing that is not the demo's own.
+ */
+const main = async (): Promise<void> => {
+  const uri = process.env.DATABASE_URI
+  const resolved = await config
+  const closed = await new BasePayload().init({
+    config: resolved,
+    disableDBConnect: true,
+    disableOnInit: true,
+  })
+  const contents = await readContents({ payload: closed, uri })
+  refuseForeign(contents)
+  if (contents.mark === 'ready' && !process.argv.includes('--fresh')) return
+  if (contents.mark) {
+    console.log(
+      contents.mark === 'ready' ? 'Throwing the demo data away.' : 'Starting over: the data is incomplete.',
+    )
+    await dropOwn({ payload: closed, uri })
+  }
+  const payload = await getPayload({ config: resolved })
+  await writeMark({ payload, mark: 'preparing' })
+  await seed({ payload, say: (text) => console.log(text) })
+  await writeMark({ payload, mark: 'ready' })
+}
+
+const refuseForeign = ({ counts, own, mark }: Contents): void => {
+  const foreign = [...counts].filter(
+    ([name, count]) => !own.has(name) || (!mark && count > 0 && !FILLED_BY_START.test(name)),
+  )
+  if (foreign.length === 0) return
+  const named = foreign.slice(0, 5).map(([name, count]) => `${name} (${count})`)
+  throw new Error(
+    `The demo refuses this database: it holds something other than the demo's own data.
+Found: ${named.join(', ')}${foreign.length > named.length ? ` and ${foreign.length - named.length} more` : ''}.
+Nothing was changed. Use an empty database, leave DATABASE_URI out, or run npm start.`,
+  )
+}
+
+try {
+  await main()
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
