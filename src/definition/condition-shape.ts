@@ -23,6 +23,8 @@ export const comparisonShape = z
     all: z.array(operand).describe('The list holds all of these.').optional(),
   })
   .refine((comparison) => Object.keys(comparison).length > 0, {
+    // With an unknown operator there is something, and it has been said what is wrong with it.
+    when: ({ issues }) => issues.length === 0,
     params: {
       rule: 'wrong-length',
       found: 'no operator',
