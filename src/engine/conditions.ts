@@ -25,12 +25,14 @@ export function lookupOf({
   definition,
   play,
   facts,
+  declared = declaredFields(definition),
 }: {
   definition: Definition
   play: Pick<PlaySnapshot, 'state' | 'progress' | 'data' | 'fields'>
   facts: Pick<Facts, 'engagement'>
+  /** The definition's declared fields, where they have been read already. */
+  declared?: ReadonlyMap<string, unknown>
 }): Lookup {
-  const declared = declaredFields(definition)
   return (name) => {
     if (name.startsWith(ENGAGEMENT)) {
       return own(facts.engagement, name.slice(ENGAGEMENT.length))

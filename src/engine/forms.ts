@@ -1,5 +1,5 @@
 import type { FormField } from '../definition/types.ts'
-import { categoryError, declaredFields, valueError } from './fields.ts'
+import { categoryError, valueError } from './fields.ts'
 import { dataPath, errorAt } from './refusals.ts'
 import { conditionsOf, type Situation, type Taken, taken, wrong } from './situation.ts'
 import type { InputError, PlaySnapshot } from './types.ts'
@@ -98,7 +98,7 @@ export function askedFields({
 
 /** Reads values for declared fields that come without a form: at the start of a play, or in a plain write. */
 export function readDeclared({
-  situation: { definition, play },
+  situation: { outline, play },
   data,
 }: {
   situation: Situation
@@ -110,11 +110,10 @@ export function readDeclared({
   if (!isRecord(data)) {
     return { ok: false, errors: [errorAt('data', 'not-an-object')] }
   }
-  const declared = declaredFields(definition)
   const stored = new Map(Object.entries(play.data))
   const errors: InputError[] = []
   for (const [name, value] of entriesOf(data)) {
-    const field = declared.get(name)
+    const field = outline.declared.get(name)
     const path = dataPath(name)
     const error = field ? valueError({ field, value, path }) : errorAt(path, 'unknown-field')
     if (error) {
@@ -141,8 +140,10 @@ function hiddenFields({
   data: Readonly<Record<string, unknown>>
   picked: Readonly<Record<string, unknown>>
 }): ReadonlySet<string> {
-  const { definition, facts } = situation
   const hidden = new Set<string>()
+  if (fields.every((field) => field.when === null)) {
+    return hidden
+  }
   const left = new Map(Object.entries(data))
   let play: PlaySnapshot = { ...situation.play, data, fields: { ...situation.play.fields, ...picked } }
   for (let before = -1; before < hidden.size; ) {
@@ -151,7 +152,7 @@ function hiddenFields({
       if (field.when === null || hidden.has(field.name)) {
         continue
       }
-      if (conditionsOf({ definition, play, facts })(field.when)) {
+      if (conditionsOf({ ...situation, play })(field.when)) {
         continue
       }
       hidden.add(field.name)

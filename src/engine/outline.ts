@@ -1,9 +1,12 @@
-import type { Activity, Condition, Definition, Phase } from '../definition/types.ts'
+import type { Activity, Condition, Definition, FormField, Phase } from '../definition/types.ts'
+import { declaredFields } from './fields.ts'
 
 /** A definition made ready for the engine: every key once, and for every activity where it stands. */
 export type Outline = {
   readonly phases: readonly OutlinePhase[]
   readonly places: ReadonlyMap<string, Place>
+  /** The fields that the definition declares as its own. */
+  readonly declared: ReadonlyMap<string, FormField>
 }
 
 export type OutlinePhase = {
@@ -59,7 +62,7 @@ export function outlineOf(definition: Definition): Outline {
       })
     }
   }
-  return { phases, places }
+  return { phases, places, declared: declaredFields(definition) }
 }
 
 function unseen<Item>(items: readonly Item[], seen: Set<string>, idOf: (item: Item) => string): Item[] {

@@ -94,10 +94,11 @@ export function ended({
 /** Whether a condition holds for a play, with this definition and these facts. */
 export function conditionsOf({
   definition,
+  outline,
   play,
   facts,
-}: Pick<Situation, 'definition' | 'play' | 'facts'>): (condition: Condition) => boolean {
-  const lookup = lookupOf({ definition, play, facts })
+}: Omit<Situation, 'board'>): (condition: Condition) => boolean {
+  const lookup = lookupOf({ definition, play, facts, declared: outline.declared })
   return (condition) => evaluateCondition({ condition, lookup })
 }
 
@@ -117,7 +118,7 @@ export function apply({ situation, effect }: { situation: Situation; effect: Eff
     fields: { ...play.fields, ...effect.fields },
   }
   if (after.state === 'new' || after.state === 'in-progress') {
-    takeTurns({ outline, board, now: facts.now, holds: conditionsOf({ definition, play: after, facts }) })
+    takeTurns({ outline, board, now: facts.now, holds: conditionsOf({ ...situation, play: after }) })
   }
   const written = writeRun({ outline, board, now: facts.now, by: facts.actor.id })
   const run = effect.pausedFrom ? { ...written, pausedFrom: effect.pausedFrom } : written

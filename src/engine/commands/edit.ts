@@ -1,5 +1,4 @@
 import { stateIn } from '../board.ts'
-import { declaredFields } from '../fields.ts'
 import { askedFields, readDeclared } from '../forms.ts'
 import { dataPath, errorAt } from '../refusals.ts'
 import { type Situation, taken, wrong } from '../situation.ts'
@@ -47,7 +46,7 @@ function removedErrors({
 }): InputError[] {
   const after: Situation = { ...situation, play: { ...situation.play, data } }
   const removed = new Set<string>()
-  for (const name of declaredFields(situation.definition).keys()) {
+  for (const name of situation.outline.declared.keys()) {
     if (isFilled(own(situation.play.data, name)) && !isFilled(own(data, name))) {
       removed.add(name)
     }
