@@ -10,7 +10,7 @@ import { DryRunDecided } from './guarded-write.ts'
 import { typedId } from './input.ts'
 import { idOf, type PlayDocument, snapshotOf } from './play-document.ts'
 import { recordKey, requestState } from './request-state.ts'
-import { backoff, isTransientConflict, pause } from './transactions.ts'
+import { backoff, inTransaction, isTransientConflict, pause } from './transactions.ts'
 
 /** How often a command starts anew when somebody else was faster, before it gives up with `conflict`. */
 export const MAX_ATTEMPTS = 8
@@ -37,7 +37,7 @@ export const runCommand = async ({
   const play = playId({ req, context, id })
   if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
   // Inside a caller's transaction a second attempt would see the same old state, so there is only one.
-  const attempts = (await req.transactionID) ? 1 : MAX_ATTEMPTS
+  const attempts = (await inTransaction(req)) ? 1 : MAX_ATTEMPTS
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptCommand({ req, context, play, command, dryRun })

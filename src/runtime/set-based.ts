@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { RecordId } from '../engine/types.ts'
+import { transactionOf } from './transactions.ts'
 
 /**
  * Reads and writes that touch many rows and must not cost a statement for each: counting a play's records by state,
@@ -184,8 +185,8 @@ const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
   const { drizzle, operators, tables, tableNameMap } = adapter
   const { and, equals, in: inArray } = operators ?? {}
   if (!drizzle || !tables || !tableNameMap || !and || !equals || !inArray) return null
-  const transaction = await req.transactionID
-  const db = (transaction ? adapter.sessions?.[String(transaction)]?.db : undefined) ?? drizzle
+  const transaction = await transactionOf(req)
+  const db = (transaction !== null ? adapter.sessions?.[String(transaction)]?.db : undefined) ?? drizzle
   return {
     db,
     table: (slug) => {
@@ -222,11 +223,11 @@ const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
   }
   const ObjectId = adapter.connection?.base?.Types?.ObjectId
   if (adapter.name !== 'mongoose' || !adapter.collections || !ObjectId) return null
-  const transaction = await req.transactionID
+  const transaction = await transactionOf(req)
   const id = (value: RecordId): unknown =>
     typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value) ? new ObjectId(value) : value
   return {
-    session: transaction ? adapter.sessions?.[String(transaction)] : undefined,
+    session: transaction !== null ? adapter.sessions?.[String(transaction)] : undefined,
     model: (slug) => adapter.collections?.[slug],
     id,
     document: (row) => ({

@@ -6,7 +6,16 @@ import type { Payload, PayloadRequest } from 'payload'
  */
 
 /** Whether writes of this request become visible together, at a commit. */
-export const inTransaction = async (req: PayloadRequest): Promise<boolean> => Boolean(await req.transactionID)
+export const inTransaction = async (req: PayloadRequest): Promise<boolean> => (await transactionOf(req)) !== null
+
+/**
+ * The id of the request's transaction, or null. Where the database has none, Payload leaves a promise of nothing on the
+ * request, which on the way through an operation can turn into an empty object: only an id is a transaction.
+ */
+export const transactionOf = async (req: PayloadRequest): Promise<string | number | null> => {
+  const id: unknown = await req.transactionID
+  return typeof id === 'string' || typeof id === 'number' ? id : null
+}
 
 type MongoSession = {
   transaction?: { isStarting?: boolean }
@@ -74,8 +83,8 @@ const LOCK_TIMEOUT_MS = 15_000
 
 const freshMongoSession = async (req: PayloadRequest): Promise<MongoSession | null> => {
   if (!isMongo(req.payload)) return null
-  const id = await req.transactionID
-  if (!id) return null
+  const id = await transactionOf(req)
+  if (id === null) return null
   const session = (req.payload.db.sessions as Record<string, unknown> | undefined)?.[String(id)] as
     | MongoSession
     | undefined

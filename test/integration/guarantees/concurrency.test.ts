@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type RestAnswer, type TestApp } from '../../support/app.ts'
-import { advanceTo, addTask, command, startPlay, streamOf } from '../../support/plays.ts'
+import { advanceTo, addTask, command, startPlay, streamOf } from '../../support/walk.ts'
 
 let app: TestApp
 beforeAll(async () => {
