@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { readByStaff } from '../src/access/build.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
-import { baseCollection } from './shared/collection.ts'
+import { baseCollection, listFilters } from './shared/collection.ts'
 import { choiceField, jsonField, longTextField, relationshipField, textField } from './shared/fields.ts'
 import { ACTIVITY_KINDS, VISIBILITIES } from './shared/values.ts'
 
@@ -14,7 +14,6 @@ export const createActivityCollection = (args: FactoryArgs): CollectionConfig =>
   return {
     ...base,
     disableDuplicate: true,
-    lockDocuments: false,
     // A record's stream, newest first.
     indexes: [{ fields: ['play', 'createdAt'] }, { fields: ['engagement', 'createdAt'] }],
     fields: [
@@ -50,6 +49,9 @@ export const createActivityCollection = (args: FactoryArgs): CollectionConfig =>
     ],
     admin: {
       ...base.admin,
+      components: listFilters({
+        filters: [{ name: 'kind', choices: listChoices({ values: ACTIVITY_KINDS, list: 'activityKind' }) }],
+      }),
       defaultColumns: ['createdAt', 'kind', 'body', 'play', 'author', 'visibility'],
       listSearchableFields: ['body'],
     },

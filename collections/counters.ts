@@ -9,8 +9,6 @@ export const createCountersCollection = (args: FactoryArgs): CollectionConfig =>
   return {
     ...base,
     disableDuplicate: true,
-    lockDocuments: false,
-    endpoints: false,
     graphQL: false,
     fields: [
       textField({ name: 'key', required: true, unique: true, index: true }),

@@ -4,7 +4,7 @@ import { ENGAGEMENT_STAGES, ENGAGEMENT_STATES, PERCEIVED_HEALTH } from '../src/d
 import { fieldLabel } from '../src/i18n/index.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
-import { baseCollection } from './shared/collection.ts'
+import { baseCollection, listFilters } from './shared/collection.ts'
 import { choiceField, dateField, longTextField, relationshipField, textField } from './shared/fields.ts'
 
 /** An account's journey: the record that plays are run for. */
@@ -99,6 +99,17 @@ export const createEngagementsCollection = (args: FactoryArgs): CollectionConfig
     ],
     admin: {
       ...base.admin,
+      components: listFilters({
+        filters: [
+          { name: 'state', choices: listChoices({ values: ENGAGEMENT_STATES, list: 'engagementState' }) },
+          { name: 'stage', choices: listChoices({ values: ENGAGEMENT_STAGES, list: 'engagementStage' }) },
+          {
+            name: 'perceivedHealth',
+            choices: listChoices({ values: PERCEIVED_HEALTH, list: 'perceivedHealth' }),
+          },
+        ],
+        ownerField: 'customerSuccessManager',
+      }),
       useAsTitle: 'title',
       defaultColumns: ['number', 'title', 'account', 'state', 'stage', 'perceivedHealth', 'renewalDate'],
       listSearchableFields: ['number', 'title'],

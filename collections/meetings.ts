@@ -3,7 +3,7 @@ import { readByStaff } from '../src/access/build.ts'
 import { MEETING_STATES, MEETING_TYPES } from '../src/definition/values.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
-import { baseCollection } from './shared/collection.ts'
+import { baseCollection, listFilters } from './shared/collection.ts'
 import {
   choiceField,
   dateField,
@@ -21,8 +21,6 @@ export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig =>
     ...base,
     // A copy would take the number along.
     disableDuplicate: true,
-    // Canceled in bulk along with its play, which a lock of somebody's open page must not hold up.
-    lockDocuments: false,
     // For the gates of a play, and for what closing it cancels.
     indexes: [{ fields: ['play', 'state'] }],
     fields: [
@@ -63,6 +61,12 @@ export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig =>
     ],
     admin: {
       ...base.admin,
+      components: listFilters({
+        filters: [
+          { name: 'state', choices: listChoices({ values: MEETING_STATES, list: 'meetingState' }) },
+          { name: 'meetingType', choices: listChoices({ values: MEETING_TYPES, list: 'meetingType' }) },
+        ],
+      }),
       useAsTitle: 'number',
       defaultColumns: ['number', 'subject', 'play', 'state', 'meetingType', 'start', 'end'],
       listSearchableFields: ['number', 'subject'],

@@ -10,7 +10,6 @@ export const createPlaybookDefinitionsCollection = (args: FactoryArgs): Collecti
   return {
     ...base,
     disableDuplicate: true,
-    lockDocuments: false,
     // Two processes that start at once store a version once.
     indexes: [{ fields: ['key', 'version'], unique: true }],
     fields: [

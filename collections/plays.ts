@@ -5,7 +5,7 @@ import { PLAY_STATES, PRIORITIES, PROGRESS } from '../src/definition/values.ts'
 import { fieldLabel, inEveryLanguage } from '../src/i18n/index.ts'
 import { choicesByPlaybook, itemChoices, listChoices, playbookChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
-import { baseCollection } from './shared/collection.ts'
+import { baseCollection, listFilters } from './shared/collection.ts'
 import {
   checkboxField,
   choiceField,
@@ -29,11 +29,18 @@ export const createPlaysCollection = (args: FactoryArgs): CollectionConfig => {
     ...base,
     // A copy would take number, run and progress along; a new play is started instead.
     disableDuplicate: true,
-    // Written by commands, which a lock of somebody's open page must not hold up.
-    lockDocuments: false,
     fields: [...middle(args), ...sidebar(args), ...serverFields(args)],
     admin: {
       ...base.admin,
+      components: listFilters({
+        filters: [
+          { name: 'state', choices: listChoices({ values: PLAY_STATES, list: 'playState' }) },
+          { name: 'playbook', choices: playbookChoices(args) },
+          { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
+          { name: 'progress', choices: listChoices({ values: PROGRESS, list: 'progress' }) },
+        ],
+        ownerField: 'assignedTo',
+      }),
       useAsTitle: 'number',
       defaultColumns: [
         'number',

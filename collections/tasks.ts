@@ -3,7 +3,7 @@ import { readByStaff } from '../src/access/build.ts'
 import { PRIORITIES, TASK_CATEGORIES, TASK_STATES } from '../src/definition/values.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
-import { baseCollection } from './shared/collection.ts'
+import { baseCollection, listFilters } from './shared/collection.ts'
 import {
   checkboxField,
   choiceField,
@@ -22,8 +22,6 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
     ...base,
     // A copy would take the number along.
     disableDuplicate: true,
-    // Canceled in bulk along with its play, which a lock of somebody's open page must not hold up.
-    lockDocuments: false,
     // For the gates of a play, and for what closing it cancels.
     indexes: [{ fields: ['play', 'state'] }],
     fields: [
@@ -71,6 +69,13 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
     ],
     admin: {
       ...base.admin,
+      components: listFilters({
+        filters: [
+          { name: 'state', choices: listChoices({ values: TASK_STATES, list: 'taskState' }) },
+          { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
+        ],
+        ownerField: 'assignedTo',
+      }),
       useAsTitle: 'number',
       defaultColumns: ['number', 'shortDescription', 'play', 'state', 'priority', 'assignedTo', 'dueDate'],
       listSearchableFields: ['number', 'shortDescription'],

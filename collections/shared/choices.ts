@@ -1,4 +1,4 @@
-import type { PluginContext } from '../../src/context.ts'
+import type { LoadedPlaybook, PluginContext } from '../../src/context.ts'
 import type { ValueList } from '../../src/i18n/index.ts'
 
 /** One value of a list, as the admin panel shows it: by a key of the translations, or by a text of a playbook. */
@@ -15,12 +15,17 @@ export const listChoices = ({ values, list }: { values: readonly string[]; list:
   choices: values.map((value) => ({ value, labelKey: `playbooks:values:${list}:${value}` })),
 })
 
-/** The playbooks that can be started. */
+/**
+ * The playbooks that can be started. Read when the panel asks, as are all choices of playbooks: they are loaded after
+ * the collections were made, because their forms may name fields that a host has added.
+ */
 export const playbookChoices = ({ context }: { context: PluginContext }): Choices => ({
-  choices: [...context.playbooks.values()].map(({ definition }) => ({
-    value: definition.key,
-    label: definition.label,
-  })),
+  get choices() {
+    return [...context.playbooks.values()].map(({ definition }) => ({
+      value: definition.key,
+      label: definition.label,
+    }))
+  },
 })
 
 /** What a playbook's own list offers, by the play's `playbook`. */
@@ -58,13 +63,16 @@ const byPlaybook = ({
   choicesOf,
 }: {
   context: PluginContext
-  choicesOf: (
-    playbook: PluginContext['playbooks'] extends ReadonlyMap<string, infer Playbook> ? Playbook : never,
-  ) => readonly Choice[]
+  choicesOf: (playbook: LoadedPlaybook) => readonly Choice[]
 }): Choices => {
-  const lists = [...context.playbooks].map(([key, playbook]) => [key, choicesOf(playbook)] as const)
-  const every = new Map(
-    lists.flatMap(([, choices]) => choices.map((choice) => [choice.value, choice] as const)),
-  )
-  return { choices: [...every.values()], by: { field: 'playbook', choices: Object.fromEntries(lists) } }
+  const lists = () => [...context.playbooks].map(([key, playbook]) => [key, choicesOf(playbook)] as const)
+  return {
+    get choices() {
+      const every = lists().flatMap(([, choices]) => choices.map((choice) => [choice.value, choice] as const))
+      return [...new Map(every).values()]
+    },
+    get by() {
+      return { field: 'playbook', choices: Object.fromEntries(lists()) }
+    },
+  }
 }

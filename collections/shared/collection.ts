@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { accessFor } from '../../src/access/build.ts'
 import type { PluginContext } from '../../src/context.ts'
+import type { FieldKey } from '../../src/i18n/index.ts'
 import { collectionLabels, group } from '../../src/i18n/index.ts'
 import type { CollectionKey } from '../../src/options.ts'
+import type { Choices } from './choices.ts'
 
 export type CollectionHooks = CollectionConfig['hooks']
 
@@ -27,5 +29,30 @@ export const baseCollection = ({
     timestamps: true,
     // Said explicitly: later versions of Payload turn them on by default.
     versions: false,
+    // A lock is taken and lifted by anybody who is signed in, customers too, and holds up the API as well as the panel;
+    // writes are guarded by what is stored instead.
+    lockDocuments: false,
     admin: { group: group(navigation) },
   }) satisfies Partial<CollectionConfig>
+
+/** Above the list of a collection: choices to narrow it by, and, with `ownerField`, one's own records. */
+export const listFilters = ({
+  filters,
+  ownerField,
+}: {
+  filters: readonly { name: FieldKey; choices: Choices }[]
+  ownerField?: FieldKey
+}) => ({
+  beforeListTable: [
+    {
+      path: 'payload-playbooks/client#ListFilters',
+      clientProps: {
+        // Read when the panel asks: playbooks are loaded after the collections were made.
+        get filters() {
+          return filters.map(({ name, choices }) => ({ name, choices: choices.choices }))
+        },
+        ...(ownerField ? { ownerField } : {}),
+      },
+    },
+  ],
+})

@@ -193,6 +193,17 @@ const common = (options: FieldOptions) => ({
 })
 
 const choiceComponents = ({ choices, clearable }: { choices: Choices; clearable: boolean }) => ({
-  Field: { path: 'payload-playbooks/client#ChoiceField', clientProps: { ...choices, clearable } },
-  Cell: { path: 'payload-playbooks/client#ChoiceCell', clientProps: { ...choices } },
+  Field: { path: 'payload-playbooks/client#ChoiceField', clientProps: lazily(choices, { clearable }) },
+  Cell: { path: 'payload-playbooks/client#ChoiceCell', clientProps: lazily(choices, {}) },
+})
+
+/** Not copied: the choices may be known only when the panel asks for them. */
+const lazily = (choices: Choices, others: Record<string, unknown>): Record<string, unknown> => ({
+  get choices() {
+    return choices.choices
+  },
+  get by() {
+    return choices.by
+  },
+  ...others,
 })

@@ -340,6 +340,9 @@ export const de: Texts = {
     unknownActivity: 'Das Playbook hat keine Aktivität „{{activity}}“.',
   },
   admin: {
+    all: 'Alle',
+    mine: 'Nur meine',
+    narrowList: 'Liste eingrenzen',
     chooseFirst: 'Bitte zuerst ein Playbook wählen.',
     notSaved: 'Nach dem Speichern erscheinen hier die Aktivitäten des Plays.',
   },

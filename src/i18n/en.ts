@@ -347,6 +347,9 @@ export const en = {
     unknownActivity: 'The playbook has no activity "{{activity}}".',
   },
   admin: {
+    all: 'All',
+    mine: 'Only mine',
+    narrowList: 'Narrow the list',
     chooseFirst: 'Choose a playbook first.',
     notSaved: 'Save the play first; its activities appear here then.',
   },

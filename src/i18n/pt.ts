@@ -337,6 +337,9 @@ export const pt: Texts = {
     unknownActivity: 'O playbook não tem a atividade "{{activity}}".',
   },
   admin: {
+    all: 'Todos',
+    mine: 'Só os meus',
+    narrowList: 'Filtrar a lista',
     chooseFirst: 'Escolha primeiro um playbook.',
     notSaved: 'Depois de salvar, as atividades do play aparecem aqui.',
   },
