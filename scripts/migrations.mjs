@@ -17,7 +17,8 @@ const { fresh, name } = readArguments({
   usage: USAGE,
 })
 const migrationName = name ?? (fresh ? 'initial' : 'collections')
-if (!/^[a-z][a-z0-9-]*$/.test(migrationName)) fail(`"${migrationName}" is no name: lower-case letters, digits and hyphens.`)
+if (!/^[a-z][a-z0-9-]*$/.test(migrationName))
+  fail(`"${migrationName}" is no name: lower-case letters, digits and hyphens.`)
 
 const main = async () => {
   ensureInstalled()

@@ -3,7 +3,13 @@ import { inRoot, root } from './root.mjs'
 
 /** Things to undo, latest first, when the script ends, is interrupted, or fails. */
 const cleanups = []
+const children = new Set()
 let isEnding = false
+
+// Whichever way the script ends, nothing that it started stays behind.
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+})
 
 /** Registers something to undo at the end; returns a function that undoes it now and forgets it. */
 export const onEnd = (cleanup) => {
@@ -49,7 +55,8 @@ export const runScript = async (main) => {
 }
 
 /**
- * Starts a program in the repository. `output`: 'show' passes it on, 'hide' collects it, a function gets each chunk.
+ * Starts a program in the repository. `output`: 'show' passes it on, 'hide' collects it, a function gets each piece of text
+ * and whether it came by 'stdout' or 'stderr'.
  * `stopSignal` is how it is asked to stop.
  * Returns `{ child, exit, output() }`; `exit` resolves to the exit code and never rejects for a non-zero one.
  */
@@ -67,17 +74,19 @@ export const start = ({
     stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     ...options,
   })
+  children.add(child)
   let collected = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => {
-      if (typeof output === 'function') output(String(chunk))
-      else collected += chunk
+  for (const name of ['stdout', 'stderr']) {
+    child[name]?.setEncoding('utf8').on('data', (text) => {
+      if (typeof output === 'function') output(text, name)
+      else collected += text
     })
   }
   const exit = new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, signal) => {
       void forget()
+      children.delete(child)
       resolve(code ?? (signal ? 1 : 0))
     })
   })

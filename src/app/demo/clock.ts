@@ -10,10 +10,11 @@ export const day = (days: number, hour = 9, minute = 0): Date => {
 
 /**
  * Does the work as if it were that moment: whoever asks for the time gets it. So what the demo tells of last spring
- * carries last spring's dates, in records, runs and activity streams alike. One thing at a time: the clock is global.
+ * carries last spring's dates, in records, runs and activity streams alike. A moment that is yet to come counts as now.
+ * One thing at a time: the clock is global.
  */
 export const at = async <T>(moment: Date, work: () => Promise<T>): Promise<T> => {
-  const offset = moment.getTime() - RealDate.now()
+  const offset = Math.min(0, moment.getTime() - RealDate.now())
   globalThis.Date = class extends RealDate {
     constructor(...given: unknown[]) {
       if (given.length === 0) super(RealDate.now() + offset)

@@ -13,7 +13,7 @@ const FILLED_BY_START = /^(payload[-_](migrations|kv)|playbook[-_]definitions|co
  */
 const main = async (): Promise<void> => {
   const uri = process.env.DATABASE_URI
-  const resolved = await config
+  const resolved = { ...(await config), logger: { options: { level: 'error' } } }
   const closed = await new BasePayload().init({
     config: resolved,
     disableDBConnect: true,
