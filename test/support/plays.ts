@@ -14,7 +14,10 @@ const SHIPPED = fileURLToPath(new URL('../../playbook-definitions', import.meta.
 
 /** The customer play from the second activity on, with input that each of them takes. */
 export const customerSteps = (app: TestApp): readonly (readonly [string, Body])[] => [
-  ['core-information', { data: { shortDescription: 'Adopt it', description: 'All of it', priority: 'high' } }],
+  [
+    'core-information',
+    { data: { shortDescription: 'Adopt it', description: 'All of it', priority: 'high' } },
+  ],
   ['add-squad', { data: { squad: [app.users.agent.id] } }],
   ['intended-outcome', { body: 'We agree.' }],
   ['action-plan', { body: 'First this, then that.' }],
@@ -44,11 +47,20 @@ export const startedPlay = async ({
 }
 
 /** Completes the customer play's activities up to the named one, which is then in progress. */
-export const customerPlayAt = async ({ app, activity }: { app: TestApp; activity: string | null }): Promise<Play> => {
+export const customerPlayAt = async ({
+  app,
+  activity,
+}: {
+  app: TestApp
+  activity: string | null
+}): Promise<Play> => {
   const play = await startedPlay({ app })
   for (const [key, body] of customerSteps(app)) {
     if (key === activity) break
-    const answer = await app.rest('POST', `/plays/${play.id}/activities/${key}/complete`, { user: 'agent', body })
+    const answer = await app.rest('POST', `/plays/${play.id}/activities/${key}/complete`, {
+      user: 'agent',
+      body,
+    })
     expect(answer.body.errors).toBeUndefined()
   }
   return storedPlay({ app, id: play.id })
@@ -56,10 +68,7 @@ export const customerPlayAt = async ({ app, activity }: { app: TestApp; activity
 
 /** The play as the database holds it, hidden fields and all. */
 export const storedPlay = async ({ app, id }: { app: TestApp; id: unknown }): Promise<Play> => {
-  const found = await app.payload.db.findOne({
-    collection: app.slugs.plays,
-    where: { id: { equals: id } },
-  })
+  const found = await app.payload.db.findOne({ collection: 'plays', where: { id: { equals: id } } })
   return JSON.parse(JSON.stringify(found)) as Play
 }
 
@@ -97,23 +106,30 @@ const created = async ({
   return answer.body.doc
 }
 
-/** What the database holds: every document of every collection of the plugin, as JSON. */
+/** What the database holds: every document of every collection, as JSON. */
 export const everything = async (app: TestApp): Promise<Record<string, unknown>> => {
   const all: Record<string, unknown> = {}
-  for (const [key, collection] of Object.entries(app.slugs)) {
+  for (const { slug: collection } of app.payload.config.collections) {
+    if (collection.startsWith('payload-')) continue
     const { docs } = await app.payload.db.find<{ id: string | number }>({
       collection,
       limit: 0,
       pagination: false,
       where: {},
     })
-    all[key] = Object.fromEntries(docs.map((doc) => [String(doc.id), JSON.parse(JSON.stringify(doc))]))
+    all[collection] = Object.fromEntries(docs.map((doc) => [String(doc.id), JSON.parse(JSON.stringify(doc))]))
   }
   return all
 }
 
 /** Does it, and sees to it that nothing in the database is different afterwards: no document, counter, stream entry. */
-export const changingNothing = async <T>({ app, does }: { app: TestApp; does: () => Promise<T> }): Promise<T> => {
+export const changingNothing = async <T>({
+  app,
+  does,
+}: {
+  app: TestApp
+  does: () => Promise<T>
+}): Promise<T> => {
   const before = await everything(app)
   const result = await does()
   expect(await everything(app)).toEqual(before)
@@ -130,7 +146,9 @@ export const pathsOf = (answer: Pick<RestAnswer, 'status' | 'body'>): string[] =
 }
 
 /** Code and reason codes of a 409. */
-export const refusalOf = (answer: Pick<RestAnswer, 'status' | 'body'>): { code: string; reasons: string[] } => {
+export const refusalOf = (
+  answer: Pick<RestAnswer, 'status' | 'body'>,
+): { code: string; reasons: string[] } => {
   expect(answer.body).toMatchObject({ errors: [{ name: 'CommandRefused' }] })
   expect(answer.status).toBe(409)
   const [{ message, data }] = answer.body.errors
