@@ -11,6 +11,9 @@ const environment = {
   DO_NOT_TRACK: '1',
 }
 
+/** Tests of what people get, the package and the demo: once, on whatever database that is. */
+const SHIPPED = ['test/integration/package.test.ts', 'test/e2e/demo.test.ts']
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -42,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          exclude: ['test/integration/package.test.ts'],
+          exclude: SHIPPED,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -51,8 +54,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'package',
-          include: ['test/integration/package.test.ts'],
+          name: 'shipped',
+          include: SHIPPED,
+          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },
@@ -62,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: SHIPPED,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,

@@ -38,7 +38,8 @@ const main = async () => {
   }
   for (const kind of only ?? DATABASES) await integration(kind)
   if (!only && files.length === 0) {
-    await suite({ title: 'The published package', project: 'package' })
+    await buildIfNeeded()
+    await suite({ title: 'The package and the demo', project: 'shipped' })
     await browser()
   }
   for (const line of leftOut) console.log(`left out: ${line}`)
@@ -72,7 +73,6 @@ const integration = async (kind) => {
 const browser = async () => {
   if (!existsSync(CHROMIUM))
     return leaveOut(`browser tests: there is no ${CHROMIUM}, and CHROMIUM_PATH names no other`)
-  await buildIfNeeded()
   await suite({ title: 'Browser tests', project: 'e2e', env: { CHROMIUM_PATH: CHROMIUM } })
 }
 

@@ -1,5 +1,5 @@
-import * as migration_20261122_152349_initial from './20261122_152349_initial.ts'
+import * as migration_20261122_153734_initial from './20261122_153734_initial.ts'
 
 export const migrations = [
-  { name: '20261122_152349_initial', up: migration_20261122_152349_initial.up, down: migration_20261122_152349_initial.down },
+  { name: '20261122_153734_initial', up: migration_20261122_153734_initial.up, down: migration_20261122_153734_initial.down },
 ]

@@ -223,7 +223,7 @@ const readBody = async (response: Response): Promise<unknown> => {
  * Payload's own `destroy` leaves the SQL connections open. PostgreSQL's pool cannot be waited for, because Payload
  * never gives back the connection it tried the pool with: removing the database cuts it.
  */
-const disconnect = async (payload: Payload): Promise<void> => {
+export const disconnect = async (payload: Payload): Promise<void> => {
   const { client, pool } = payload.db as unknown as {
     client?: { close: () => void }
     pool?: { end: () => Promise<void>; on: (event: 'error', listener: () => void) => void }

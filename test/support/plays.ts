@@ -132,7 +132,8 @@ export const changingNothing = async <T>({
 }): Promise<T> => {
   const before = await everything(app)
   const result = await does()
-  expect(await everything(app)).toEqual(before)
+  const after = await everything(app)
+  expect(after).toEqual(before)
   return result
 }
 
