@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { Definition } from '../definition/types.ts'
+import { mayRun } from '../engine/actors.ts'
 import { currentOf, decide } from '../engine/index.ts'
 import type { Command, Decision, Facts, InputError, PlaySnapshot } from '../engine/types.ts'
 import { pinnedDefinition } from './definitions.ts'
 import { finishLeftovers } from './effects.ts'
-import { errorOf, invalid } from './errors.ts'
+import { errorOf, forbidden, invalid } from './errors.ts'
 import { loadFacts } from './facts.ts'
 import { inputProblems } from './input.ts'
 import type { FieldChange, PendingEffects, PlayPlan } from './plan.ts'
@@ -15,7 +16,7 @@ import { idOf, type PlayDocument, SERVER_OWNED_PLAY_FIELDS, snapshotOf } from '.
 import { accountAfterMove } from './parents.ts'
 import { recordKey, requestState } from './request-state.ts'
 import { entriesOf, fieldChanges, WATCHED_PLAY_FIELDS } from './stream.ts'
-import { plainCommands } from './plain-commands.ts'
+import { namingPlayFields, plainCommands } from './plain-commands.ts'
 import { inTransaction } from './transactions.ts'
 import { visibilityProblems } from './visibility.ts'
 import { withoutUnchanged } from './without-unchanged.ts'
@@ -59,8 +60,12 @@ export const changePlay = async ({
 
   if (commands.length === 0) refuseOwnedFields({ req, slug, incoming, play })
   const facts = await loadFacts({ req, context, definition, play: play.id, engagement: idOf(play.engagement) })
+  if (commands.length === 0) refuseOutsiders({ req, definition, actor: facts.actor })
   const decided = fold({ definition, facts, commands, before: snapshotOf({ ...play, ...plainFields(data) }) })
-  if (!decided.ok) throw errorOf({ refusal: decided.refusal, definition, collection: slug, req })
+  if (!decided.ok) {
+    const refusal = given ? decided.refusal : namingPlayFields({ refusal: decided.refusal, state: incoming.state })
+    throw errorOf({ refusal, definition, collection: slug, req })
+  }
   if (commands.length > 0) refuseOwnedFields({ req, slug, incoming, play })
 
   const { after, events, cascades, canceledActivities } = decided
@@ -100,6 +105,22 @@ export const changePlay = async ({
   }
   state.plans.set(key, plan)
   return withoutUnchanged({ collection, data, before: play })
+}
+
+/**
+ * Commands ask the definition who may give them; a plain write asks it too, because the pinned version may allow fewer
+ * people than the file of today, or have no file any more. Playbook admins may correct any play.
+ */
+const refuseOutsiders = ({
+  req,
+  definition,
+  actor,
+}: {
+  req: PayloadRequest
+  definition: Definition
+  actor: Facts['actor']
+}): void => {
+  if (!mayRun({ definition, actor }) && !actor.roles.includes('playbook-admin')) throw forbidden(req)
 }
 
 type Folded =
@@ -149,7 +170,7 @@ const fold = ({
 }
 
 const plainFields = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const { closureCode: _code, closeNotes: _notes, cancelReason: _reason, run: _run, rev: _rev, ...rest } = data
+  const { cancelReason: _reason, run: _run, rev: _rev, ...rest } = data
   return rest
 }
 
@@ -197,7 +218,9 @@ const refuseOwnedFields = ({
 
 const sameValue = (one: unknown, other: unknown): boolean => {
   const [a, b] = [idOf(one) ?? one ?? null, idOf(other) ?? other ?? null]
-  return isDeepStrictEqual(a, b) || String(a) === String(b)
+  // An id may come back as a text where the database has a number; objects would all be the same text.
+  const ids = typeof a !== 'object' && typeof b !== 'object'
+  return isDeepStrictEqual(a, b) || (ids && String(a) === String(b))
 }
 
 const closureProblems = ({

@@ -34,6 +34,16 @@ export const plainCommands = ({
   return command ? { commands: [...commands, command] } : { refusal: refusalOf({ data, play }) }
 }
 
+/** A plain write gives a command's reason in a field of the play: that is the field to complain about. */
+export const namingPlayFields = ({ refusal, state }: { refusal: Refusal; state: unknown }): Refusal => {
+  if (refusal.kind !== 'invalid') return refusal
+  const reason = state === 'canceled' ? 'cancelReason' : 'reopenReason'
+  return {
+    ...refusal,
+    errors: refusal.errors.map((error) => (error.path === 'reason' ? { ...error, path: reason } : error)),
+  }
+}
+
 const stateCommand = ({
   data,
   play,
@@ -46,7 +56,11 @@ const stateCommand = ({
   const ended = play.state === 'closed' || play.state === 'canceled'
   switch (data.state) {
     case 'closed':
-      return { type: 'close', ...given({ closureCode: data.closureCode, closeNotes: data.closeNotes }), ...rev }
+      return {
+        type: 'close',
+        ...given({ closureCode: data.closureCode, closeNotes: data.closeNotes }),
+        ...rev,
+      }
     case 'canceled':
       return { type: 'cancel', ...given({ reason: data.cancelReason }), ...rev }
     case 'paused':
@@ -62,7 +76,13 @@ const stateCommand = ({
 }
 
 /** No command leads from the one state to the other. */
-const refusalOf = ({ data, play }: { data: Readonly<Record<string, unknown>>; play: PlayDocument }): Refusal => {
+const refusalOf = ({
+  data,
+  play,
+}: {
+  data: Readonly<Record<string, unknown>>
+  play: PlayDocument
+}): Refusal => {
   const to = String(data.state)
   if (!(PLAY_STATES as readonly string[]).includes(to)) {
     return {
