@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { readByStaff } from '../src/access/build.ts'
+import { playActivitiesProps } from '../src/admin/PlayActivities/props.ts'
 import type { PluginContext } from '../src/context.ts'
 import { PLAY_STATES, PRIORITIES, PROGRESS } from '../src/definition/values.ts'
 import { fieldLabel, inEveryLanguage } from '../src/i18n/index.ts'
@@ -79,7 +80,12 @@ const middle = ({ context }: { context: PluginContext }): Field[] => {
       type: 'ui',
       label: inEveryLanguage('fields:activities'),
       admin: {
-        components: { Field: 'payload-playbooks/client#PlayActivities' },
+        components: {
+          Field: {
+            path: 'payload-playbooks/client#PlayActivities',
+            clientProps: playActivitiesProps({ context }),
+          },
+        },
         disableListColumn: true,
         disableBulkEdit: true,
       },

@@ -1,0 +1,178 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button, type ButtonStyle } from '../payload/ui.ts'
+import type { Answer, ReasonText } from './api.ts'
+import { FieldInput, inputIdOf } from './FieldInput.tsx'
+import type { FormInput } from './fields.ts'
+import { usePlayProps } from './PlayContext.tsx'
+import { Reasons } from './Reasons.tsx'
+import { useDraft, type Values } from './useDraft.ts'
+
+export type ActivityFormProps = {
+  /** Names what is typed here, so that it is found again. */
+  readonly draftKey: string
+  /** `named`: inputs that the server has found wrong, some of which may not be asked for yet. */
+  readonly inputs: (named: readonly string[]) => readonly FormInput[]
+  readonly button: string
+  readonly buttonStyle?: ButtonStyle
+  /** What is in the way: the button cannot be pressed then. */
+  readonly blockedBy?: readonly ReasonText[]
+  /** Gets only what was typed. */
+  readonly onSend: (values: Values) => Promise<Answer>
+  /** The command went through. Called after what was typed has been dropped, unless `keeps`. */
+  readonly onDone?: (answer: Extract<Answer, { kind: 'done' }>) => void
+  /** Keeps what was typed: it is sent again. */
+  readonly keeps?: boolean
+  readonly onEscape?: () => void
+  /** Below the inputs, above the button. */
+  readonly children?: ReactNode
+  /** Beside the button. */
+  readonly beside?: ReactNode
+}
+
+/**
+ * Inputs and the one button that sends them. Not an HTML form: it stands inside the document's. What goes wrong is said
+ * at the inputs and above the button, and nothing typed is lost.
+ */
+export const ActivityForm = (props: ActivityFormProps) => {
+  const { button, buttonStyle = 'primary', blockedBy = [], children, beside } = props
+  const { texts } = usePlayProps()
+  const { values, set, clear } = useDraft(props.draftKey)
+  const [problem, setProblem] = useState<Exclude<Answer, { kind: 'done' }> | null>(null)
+  const [sending, setSending] = useState(false)
+  const alert = useRef<HTMLDivElement>(null)
+  const id = useId().replace(/[^a-zA-Z0-9]/g, '')
+  const errors = problem?.kind === 'invalid' ? problem.fields : {}
+  const inputs = props.inputs(Object.keys(errors))
+  const isBlocked = blockedBy.length > 0
+  const pathOf = (name: string): string => `pb-${id}-${name}`
+
+  useEffect(() => {
+    if (problem) alert.current?.focus()
+  }, [problem])
+
+  const send = async (): Promise<void> => {
+    if (sending || isBlocked) return
+    setSending(true)
+    const answer = await props.onSend(values)
+    setSending(false)
+    setProblem(answer.kind === 'done' ? null : answer)
+    if (answer.kind !== 'done') return
+    if (!props.keeps) clear()
+    props.onDone?.(answer)
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape' && props.onEscape && !event.defaultPrevented) {
+      event.stopPropagation()
+      props.onEscape()
+    }
+    if (event.key !== 'Enter') return
+    const { target } = event
+    const line = target instanceof HTMLInputElement ? target : null
+    // Enter would otherwise save the document around.
+    if (line) event.preventDefault()
+    const isPlainLine = line?.type === 'text' && line.id === inputIdOf(line.name)
+    if (isPlainLine || event.ctrlKey || event.metaKey) void send()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps keys of the inputs from the document around
+    <div className="pb-form" onKeyDown={onKeyDown}>
+      {inputs.length > 0 && (
+        <div className="pb-inputs">
+          {inputs.map((input) => (
+            <FieldInput
+              error={errors[input.name]}
+              input={input}
+              key={input.name}
+              onChange={(value) => set(input.name, value === '' && input.kind !== 'textarea' ? null : value)}
+              path={pathOf(input.name)}
+              value={Object.hasOwn(values, input.name) ? values[input.name] : input.value}
+            />
+          ))}
+        </div>
+      )}
+      {children}
+      {problem && (
+        <div className="pb-problem" ref={alert} role="alert" tabIndex={-1}>
+          <Problem errors={errors} inputs={inputs} pathOf={pathOf} problem={problem} />
+        </div>
+      )}
+      <div className="pb-buttons">
+        <Button
+          buttonStyle={buttonStyle}
+          disabled={isBlocked || sending}
+          extraButtonProps={{
+            'aria-busy': sending,
+            ...(isBlocked ? { 'aria-describedby': `${id}-reasons` } : {}),
+          }}
+          margin={false}
+          onClick={() => void send()}
+        >
+          {sending ? texts.t('admin:working') : button}
+        </Button>
+        {isBlocked && <Reasons id={`${id}-reasons`} reasons={blockedBy} />}
+        {beside}
+      </div>
+    </div>
+  )
+}
+
+const Problem = ({
+  problem,
+  errors,
+  inputs,
+  pathOf,
+}: {
+  problem: Exclude<Answer, { kind: 'done' }>
+  errors: Readonly<Record<string, string>>
+  inputs: readonly FormInput[]
+  pathOf: (name: string) => string
+}) => {
+  const { texts } = usePlayProps()
+  switch (problem.kind) {
+    case 'invalid':
+      return (
+        <>
+          <p>{texts.t('admin:checkFields')}</p>
+          <ul>
+            {Object.entries(errors).map(([name, message]) => {
+              const input = inputs.find((each) => each.name === name)
+              return (
+                <li key={name}>
+                  {input ? (
+                    <>
+                      <button
+                        className="pb-link"
+                        onClick={() => document.getElementById(inputIdOf(pathOf(name)))?.focus()}
+                        type="button"
+                      >
+                        {input.label}
+                      </button>
+                      {': '}
+                    </>
+                  ) : (
+                    `${name}: `
+                  )}
+                  {message}
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )
+    case 'refused':
+      return problem.reasons.length > 0 ? <Reasons reasons={problem.reasons} /> : <p>{problem.message}</p>
+    case 'failed':
+      return (
+        <p>
+          {problem.message ??
+            (problem.status === null
+              ? texts.t('admin:notReached')
+              : texts.t('admin:wentWrong', { status: problem.status }))}
+        </p>
+      )
+  }
+}

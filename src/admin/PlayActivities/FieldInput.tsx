@@ -1,0 +1,160 @@
+'use client'
+
+import { type ChangeEvent, useEffect, useRef } from 'react'
+import { useTexts } from '../payload/texts.ts'
+import { CheckboxInput, DatePicker, ReactSelect, TextareaInput, TextInput } from '../payload/ui.ts'
+import { describedBy, FieldFrame } from './FieldFrame.tsx'
+import type { FormInput } from './fields.ts'
+import { RecordInput } from './RecordInput.tsx'
+
+export type FieldInputProps = {
+  readonly input: FormInput
+  /** Unique on the page, without dots. */
+  readonly path: string
+  readonly value: unknown
+  readonly error: string | undefined
+  readonly onChange: (value: unknown) => void
+}
+
+/** The id of the element that takes the focus for an input. */
+export const inputIdOf = (path: string): string => `field-${path}`
+
+/** One input of a form, by the kind of its field. */
+export const FieldInput = (props: FieldInputProps) => {
+  const { input, path, value, error, onChange } = props
+  const inputId = inputIdOf(path)
+  switch (input.kind) {
+    case 'records':
+      return <RecordInput {...props} />
+    case 'select':
+      return <SelectOne {...props} />
+    case 'date':
+      return (
+        <FieldFrame error={error} inputId={inputId} label={input.label} required={input.required}>
+          <DatePicker
+            onChange={(date) => onChange(date instanceof Date ? date.toISOString() : null)}
+            overrides={{
+              id: inputId,
+              autoComplete: 'off',
+              ariaInvalid: error ? 'true' : 'false',
+              ariaRequired: input.required ? 'true' : 'false',
+              ...(error ? { ariaDescribedBy: `${inputId}-error` } : {}),
+            }}
+            pickerAppearance="dayOnly"
+            value={typeof value === 'string' ? value : undefined}
+          />
+        </FieldFrame>
+      )
+    case 'checkbox':
+      return (
+        <FieldFrame error={error} inputId={inputId} label={null} required={input.required}>
+          <CheckboxInput
+            checked={value === true}
+            id={inputId}
+            label={input.label}
+            name={path}
+            onToggle={(event) => onChange(event.target.checked)}
+            required={input.required}
+          />
+        </FieldFrame>
+      )
+    default:
+      return <TextualInput {...props} />
+  }
+}
+
+const INPUT_MODES = { number: 'decimal', email: 'email', url: 'url' } as const
+
+const TextualInput = ({ input, path, value, error, onChange }: FieldInputProps) => {
+  const inputId = inputIdOf(path)
+  const line = useRef<HTMLInputElement>(null)
+  const lines = useRef<HTMLTextAreaElement>(null)
+  const { kind, required } = input
+  useEffect(() => {
+    const element = line.current ?? lines.current
+    element?.setAttribute('aria-invalid', String(error !== undefined))
+    element?.setAttribute('aria-required', String(required))
+    if (error === undefined) element?.removeAttribute('aria-describedby')
+    else element?.setAttribute('aria-describedby', `${inputId}-error`)
+    if (kind in INPUT_MODES) element?.setAttribute('inputmode', INPUT_MODES[kind as keyof typeof INPUT_MODES])
+  }, [error, required, kind, inputId])
+
+  const shared = { Error: null, Label: null, path, showError: error !== undefined, value: textOf(value) }
+  return (
+    <FieldFrame error={error} inputId={inputId} label={input.label} required={required}>
+      {kind === 'textarea' ? (
+        <TextareaInput
+          {...shared}
+          inputRef={lines as never}
+          onChange={(event) => onChange(event.target.value)}
+          rows={4}
+        />
+      ) : (
+        <TextInput
+          {...shared}
+          htmlAttributes={{ autoComplete: 'off' }}
+          inputRef={line as never}
+          onChange={(event: ChangeEvent<HTMLInputElement>) =>
+            onChange(kind === 'number' ? numberOf(event.target.value) : event.target.value)
+          }
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+const SelectOne = ({ input, path, value, error, onChange }: FieldInputProps) => {
+  const { t } = useTexts()
+  const inputId = inputIdOf(path)
+  const chosen = (Array.isArray(value) ? value : [value]).map(String)
+  const options = input.options.map((option) => ({ ...option }))
+  const selected = options.filter((option) => chosen.includes(option.value))
+  return (
+    <FieldFrame error={error} inputId={inputId} label={input.label} required={input.required}>
+      <ReactSelect
+        {...ariaOf({ inputId, error, required: input.required })}
+        inputId={inputId}
+        isClearable={!input.required}
+        isMulti={input.many}
+        noOptionsMessage={() => t('admin:nothingFound')}
+        onChange={(next) => {
+          const values = valuesOf(next)
+          onChange(input.many ? values : (values[0] ?? null))
+        }}
+        options={options}
+        showError={error !== undefined}
+        value={input.many ? selected : (selected[0] ?? (null as never))}
+      />
+    </FieldFrame>
+  )
+}
+
+/** What the select component hands on to its input, though its type does not say so. */
+export const ariaOf = ({
+  inputId,
+  error,
+  required,
+  help,
+}: {
+  inputId: string
+  error: string | undefined
+  required: boolean
+  help?: boolean
+}): Record<string, unknown> => ({
+  'aria-invalid': error !== undefined,
+  'aria-required': required,
+  'aria-describedby': describedBy({ inputId, error, help }),
+})
+
+/** The values that were chosen, whether one or several can be. */
+export const valuesOf = (chosen: unknown): unknown[] =>
+  (Array.isArray(chosen) ? chosen : chosen ? [chosen] : []).map((each: { value?: unknown }) => each.value)
+
+const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** Text that is no number is kept as it is: the server says what is wrong with it, and nothing typed is lost. */
+const numberOf = (text: string): unknown => {
+  if (text.trim() === '') return null
+  const number = Number(text)
+  return Number.isFinite(number) && String(number) === text.trim() ? number : text
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+import { useFormValue } from '../payload/document-form.ts'
+import { useTexts } from '../payload/texts.ts'
+import { ReactSelect } from '../payload/ui.ts'
+import type { Id } from './api.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { ariaOf, type FieldInputProps, inputIdOf, valuesOf } from './FieldInput.tsx'
+import { usePlayProps } from './PlayContext.tsx'
+import { useRecordLabels, useRecordSearch, useSquadMembers } from './useRecords.ts'
+
+/** One or several records, found by typing. A play's squad is taken from the squads of its engagement. */
+export const RecordInput = ({ input, path, value, error, onChange }: FieldInputProps) => {
+  const { t } = useTexts()
+  const { slugs } = usePlayProps()
+  const { getEntityConfig } = useConfig()
+  const collection = input.collection ?? ''
+  const { admin } = getEntityConfig({ collectionSlug: collection }) ?? {}
+  const title = admin?.useAsTitle ?? 'id'
+  const searched = [...new Set([title, ...(admin?.listSearchableFields ?? [])])].filter(
+    (each) => each !== 'id',
+  )
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(false)
+  const isSquad = input.name === 'squad'
+  const members = useSquadMembers({
+    squads: isSquad ? slugs.squads : null,
+    engagement: useFormValue('engagement'),
+  })
+  const chosen = idsOf(value)
+  const labels = useRecordLabels({ collection, title, ids: chosen })
+  const found = useRecordSearch({
+    collection,
+    title,
+    searched,
+    active: active && (!isSquad || members !== null),
+    text,
+    among: members !== null && members.length > 0 ? members : null,
+  })
+
+  const inputId = inputIdOf(path)
+  const options = (found ?? []).map((option) => ({ ...option }))
+  const selected = chosen.map((id) => ({
+    value: id,
+    label: options.find((option) => option.value === id)?.label ?? labels.get(String(id)) ?? String(id),
+  }))
+  const help = isSquad && members?.length === 0 ? t('admin:noSquad') : undefined
+  return (
+    <FieldFrame error={error} help={help} inputId={inputId} label={input.label} required={input.required}>
+      <ReactSelect
+        {...ariaOf({ inputId, error, required: input.required, help: help !== undefined })}
+        // The server has searched already, in more than the label.
+        filterOption={() => true}
+        inputId={inputId}
+        isClearable={!input.required}
+        isLoading={active && found === null}
+        isMulti={input.many}
+        noOptionsMessage={() => (found === null ? t('admin:searching') : t('admin:nothingFound'))}
+        onChange={(next) => {
+          const ids = valuesOf(next)
+          onChange(input.many ? ids : (ids[0] ?? null))
+        }}
+        onInputChange={setText}
+        onMenuClose={() => setActive(false)}
+        onMenuOpen={() => setActive(true)}
+        options={options}
+        showError={error !== undefined}
+        value={input.many ? selected : (selected[0] ?? (null as never))}
+      />
+    </FieldFrame>
+  )
+}
+
+const idsOf = (value: unknown): Id[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => {
+    const id = typeof each === 'object' && each !== null && 'id' in each ? each.id : each
+    return typeof id === 'string' || typeof id === 'number' ? [id] : []
+  })

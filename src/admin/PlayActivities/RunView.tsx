@@ -1,0 +1,128 @@
+'use client'
+
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { toast } from '../payload/ui.ts'
+import { ActivityCard } from './ActivityCard.tsx'
+import { ActivityRow } from './ActivityRow.tsx'
+import type { Activity, Answer, Id, Lane, Run } from './api.ts'
+import { countsOf, PhaseRail } from './PhaseRail.tsx'
+import { PlayActions } from './PlayActions.tsx'
+import { usePlayProps } from './PlayContext.tsx'
+import { StateMark } from './StateMark.tsx'
+import { useRecordLabels } from './useRecords.ts'
+
+/** A run: where it stands, its phases, the activities of one of them, and what can be done with the play. */
+export const RunView = () => {
+  const { run, slugs, texts } = usePlayProps()
+  const { t } = texts
+  const id = useId().replace(/[^a-zA-Z0-9]/g, '')
+  const current = currentPhase(run)
+  const [selected, setSelected] = useState(current)
+  const [focused, setFocused] = useState<string | null>(null)
+  const status = useRef<HTMLDivElement>(null)
+  // The work has moved on to another phase: so does the view.
+  useEffect(() => setSelected(current), [current])
+  const phase = run.phases.find(({ key }) => key === selected) ?? run.phases[0]
+  const people = useMemo(() => idsOfPeople(run), [run])
+  const names = useRecordLabels({ collection: slugs.users, title: 'name', ids: people })
+  const { done, total } = countsOf({ lanes: run.phases.flatMap(({ lanes }) => lanes) })
+
+  const onDone = ({
+    activity,
+    skipped,
+    answer,
+  }: {
+    activity: Activity
+    skipped: boolean
+    answer: Extract<Answer, { kind: 'done' }>
+  }): void => {
+    const next = nextActivity({ run: answer.run, after: activity.key })
+    const said = t(skipped ? 'admin:said:skip' : 'admin:said:complete', { activity: activity.label })
+    toast.success(next ? `${said} ${t('admin:said:next', { activity: next.label })}` : said)
+    setFocused(next?.key ?? null)
+    if (!next) status.current?.focus()
+  }
+
+  return (
+    <section aria-label={t('fields:activities')} className="pb-play">
+      <div className="pb-status" ref={status} tabIndex={-1}>
+        <StateMark
+          state={run.play.state}
+          word={texts.known(`values:playState:${run.play.state}`, run.play.state)}
+        />
+        {run.play.progress !== run.play.state && (
+          <StateMark
+            state={run.play.progress}
+            word={texts.known(`values:progress:${run.play.progress}`, run.play.progress)}
+          />
+        )}
+        {run.play.closureCode && <span>{run.play.closureCode}</span>}
+        <span className="pb-count">{t('admin:doneOf', { done, total })}</span>
+      </div>
+      <PhaseRail id={id} onSelect={setSelected} selected={phase?.key ?? ''} />
+      {phase && (
+        <div aria-labelledby={`${id}-${phase.key}`} className="pb-lanes" id={`${id}-panel`} role="tabpanel">
+          {phase.lanes.map((lane) => (
+            <LaneView focused={focused} key={lane.key} lane={lane} names={names} onDone={onDone} />
+          ))}
+        </div>
+      )}
+      <PlayActions
+        onDone={(action) => {
+          toast.success(t(`admin:said:${action}`))
+          status.current?.focus()
+        }}
+      />
+    </section>
+  )
+}
+
+const LaneView = ({
+  lane,
+  names,
+  focused,
+  onDone,
+}: {
+  lane: Lane
+  names: ReadonlyMap<string, string>
+  focused: string | null
+  onDone: Parameters<typeof ActivityCard>[0]['onDone']
+}) => (
+  <div className="pb-lane">
+    {lane.label && <h3 className="pb-lane-label">{lane.label}</h3>}
+    <ol>
+      {lane.activities.map((activity) => (
+        <li key={activity.key}>
+          {activity.state === 'in-progress' ? (
+            <ActivityCard activity={activity} onDone={onDone} takesFocus={activity.key === focused} />
+          ) : (
+            <ActivityRow
+              activity={activity}
+              who={activity.by === null ? undefined : names.get(String(activity.by))}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  </div>
+)
+
+/** The phase that is under way; when there is none, the last that was, or the first. */
+const currentPhase = (run: Run): string => {
+  const underWay = run.phases.find(({ state }) => state === 'in-progress')
+  const over = run.phases.filter(({ state }) => state === 'completed')
+  return (underWay ?? over.at(-1) ?? run.phases[0])?.key ?? ''
+}
+
+/** Where the work goes on: in the same lane if it can. */
+const nextActivity = ({ run, after }: { run: Run; after: string }): Activity | undefined => {
+  const lanes = run.phases.flatMap(({ lanes }) => lanes)
+  const own = lanes.find(({ activities }) => activities.some(({ key }) => key === after))
+  const open = [...(own?.activities ?? []), ...lanes.flatMap(({ activities }) => activities)]
+  return open.find(({ state }) => state === 'in-progress')
+}
+
+const idsOfPeople = (run: Run): Id[] =>
+  run.phases.flatMap(({ lanes }) =>
+    lanes.flatMap(({ activities }) => activities.flatMap(({ by }) => (by === null ? [] : [by]))),
+  )

@@ -1,0 +1,48 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+
+export type Values = Readonly<Record<string, unknown>>
+
+/**
+ * What was typed and not sent yet, by the name of the input. It outlives refusals, a closed tab and signing out, on
+ * this device; `clear` drops it once it was sent.
+ */
+export const useDraft = (
+  key: string,
+): { values: Values; set: (name: string, value: unknown) => void; clear: () => void } => {
+  const [values, setValues] = useState<Values>(() => read(key))
+  const set = useCallback(
+    (name: string, value: unknown) => {
+      write(key, { ...read(key), [name]: value })
+      setValues((before) => ({ ...before, [name]: value }))
+    },
+    [key],
+  )
+  const clear = useCallback(() => {
+    write(key, null)
+    setValues({})
+  }, [key])
+  return { values, set, clear }
+}
+
+const read = (key: string): Values => {
+  try {
+    const stored: unknown = JSON.parse(window.localStorage.getItem(storageKey(key)) ?? '{}')
+    return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Values) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** A browser that keeps nothing loses the draft with the page, and nothing else. */
+const write = (key: string, values: Values | null): void => {
+  try {
+    if (values === null) window.localStorage.removeItem(storageKey(key))
+    else window.localStorage.setItem(storageKey(key), JSON.stringify(values))
+  } catch {
+    return
+  }
+}
+
+const storageKey = (key: string): string => `playbooks-draft:${key}`

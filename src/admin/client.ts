@@ -1,0 +1,7 @@
+'use client'
+
+/** The components that the plugin's collections name. What is here may import React and CSS; nothing else may. */
+export { ChoiceCell } from './fields/ChoiceCell.tsx'
+export { ChoiceField } from './fields/ChoiceField.tsx'
+export { ListFilters } from './fields/ListFilters.tsx'
+export { PlayActivities } from './PlayActivities/index.tsx'

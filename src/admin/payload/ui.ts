@@ -1,0 +1,17 @@
+'use client'
+
+/** Payload's components as the plugin uses them, in one place: the next major version moves some of them. */
+export type ButtonStyle = 'primary' | 'secondary' | 'error'
+
+export {
+  Button,
+  CheckboxInput,
+  DatePicker,
+  FieldLabel,
+  Link,
+  ReactSelect,
+  ShimmerEffect,
+  TextareaInput,
+  TextInput,
+  toast,
+} from '@payloadcms/ui'
