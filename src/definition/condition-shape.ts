@@ -36,8 +36,8 @@ export const comparisonShape = z
 /** A condition: fields with what is asked of them, joined with `and` and `or`; everything in it must hold. */
 export const conditionShape: z.ZodType<Condition> = z
   .object({
-    and: nested().describe('All of these conditions hold.'),
-    or: nested().describe('At least one of these conditions holds.'),
+    and: nested().describe('All of these conditions hold.').optional(),
+    or: nested().describe('At least one of these conditions holds.').optional(),
   })
   .catchall(comparisonShape)
   .refine((condition) => Object.keys(condition).length > 0, {
@@ -51,8 +51,5 @@ export const conditionShape: z.ZodType<Condition> = z
   })
 
 function nested() {
-  return z
-    .array(z.lazy((): z.ZodType<Condition> => conditionShape))
-    .min(1)
-    .optional()
+  return z.array(z.lazy((): z.ZodType<Condition> => conditionShape)).min(1)
 }

@@ -43,8 +43,8 @@ function scan({ text, report }: { text: string; report: Report }): CST.Token[] |
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token)
     tabs.see({ lexeme, offset })
-    const depth = parser.stack.filter(isCollection).length
-    if (depth > LIMITS.depth) {
+    // The stack holds a document and scalars, too; counting is for when it could matter.
+    if (parser.stack.length > LIMITS.depth && parser.stack.filter(isCollection).length > LIMITS.depth) {
       return refuse(
         'depth',
         `more than ${LIMITS.depth} levels inside one another; allowed: up to ${LIMITS.depth}`,

@@ -8,14 +8,14 @@ export type PlacedField = PlacedActivity & { readonly field: FormField }
 export type PlacedCondition = { readonly path: Path; readonly condition: Condition }
 
 /** Every lane with its place in the document. */
-export function lanesOf({ phases }: Definition): PlacedLane[] {
+export const lanesOf = oncePer(({ phases }: Definition): readonly PlacedLane[] => {
   return phases.flatMap((phase, p) =>
     phase.lanes.map((lane, l) => ({ path: ['phases', p, 'lanes', l], lane, phase })),
   )
-}
+})
 
 /** Every activity, in order, with its place in the document. */
-export function activitiesOf(definition: Definition): PlacedActivity[] {
+export const activitiesOf = oncePer((definition: Definition): readonly PlacedActivity[] => {
   return lanesOf(definition).flatMap(({ path, lane, phase }) =>
     lane.activities.map((activity, a) => ({
       path: [...path, 'activities', a],
@@ -25,10 +25,10 @@ export function activitiesOf(definition: Definition): PlacedActivity[] {
       phase,
     })),
   )
-}
+})
 
 /** Every entry of every `fields`, with its place in the document. */
-export function fieldsOf(definition: Definition): PlacedField[] {
+export const fieldsOf = oncePer((definition: Definition): readonly PlacedField[] => {
   return activitiesOf(definition).flatMap((placed) =>
     ('fields' in placed.activity ? placed.activity.fields : []).map((field, index) => ({
       ...placed,
@@ -36,10 +36,10 @@ export function fieldsOf(definition: Definition): PlacedField[] {
       field,
     })),
   )
-}
+})
 
 /** Every `when`, with its place in the document. */
-export function conditionsOf(definition: Definition): PlacedCondition[] {
+export const conditionsOf = oncePer((definition: Definition): readonly PlacedCondition[] => {
   const owners = [
     ...definition.phases.map(({ when }, p) => ({ path: ['phases', p] as Path, when })),
     ...lanesOf(definition).map(({ path, lane }) => ({ path, when: lane.when })),
@@ -49,7 +49,7 @@ export function conditionsOf(definition: Definition): PlacedCondition[] {
   return owners.flatMap(({ path, when }) =>
     when === null ? [] : [{ path: [...path, 'when'], condition: when }],
   )
-}
+})
 
 type Entry = Extract<
   PlaybookSource['phases'][number]['lanes'][number]['activities'][number],
@@ -61,4 +61,16 @@ export function entryAt({ source, path }: { source: PlaybookSource; path: Path }
   let value: unknown = source
   for (const step of path) value = (value as Record<string | number, unknown>)[step]
   return value as Entry
+}
+
+/** Every rule asks for the same walks: each is made once per definition. */
+function oncePer<Result extends object>(
+  walk: (definition: Definition) => Result,
+): (definition: Definition) => Result {
+  const made = new WeakMap<Definition, Result>()
+  return (definition) => {
+    const result = made.get(definition) ?? walk(definition)
+    made.set(definition, result)
+    return result
+  }
 }

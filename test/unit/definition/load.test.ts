@@ -65,11 +65,11 @@ describe('loadDefinitions', () => {
     expect(file.findings[0]?.message).toContain('it is not a directory')
   })
   test('all findings of all files, and the good ones are still loaded', () => {
-    put('a.yaml', sample(['key: sample', 'key: Sample'], ['label: Work\n', '']))
+    put('a.yaml', sample(['key: sample', 'key: Sample'], ['    label: Work\n', '']))
     put('b.yaml', 'key: [\n')
     put('c.yaml', SAMPLE)
     expect(load().definitions.map(({ definition }) => definition.key)).toEqual(['sample'])
-    expect(places()).toEqual(['a.yaml:1:6 wrong-format', 'a.yaml:16:5 missing-key', 'b.yaml:2:1 yaml-syntax'])
+    expect(places()).toEqual(['a.yaml:1:6 wrong-format', 'a.yaml:17:5 missing-key', 'b.yaml:2:1 yaml-syntax'])
   })
   test('what is too large or no text is not read further', () => {
     put('a.yaml', `#${'x'.repeat(300 * 1024)}`)

@@ -134,16 +134,21 @@ describe('the JSON Schema', () => {
     expect(validate.safeParse(parseYaml(text.replace('type: create', 'type: creat'))).success).toBe(false)
   })
   test('describes every property', () => {
+    type Node = { description?: string; $ref?: string; properties?: Record<string, Node> }
+    const schema = buildJsonSchema() as { definitions: Record<string, Node> }
+    const referred = ({ $ref }: Node) => schema.definitions[$ref?.split('/').at(-1) ?? '']
     const bare: string[] = []
+    let properties = 0
     const look = (node: unknown, path: string) => {
       if (typeof node !== 'object' || node === null) return
       for (const [key, value] of Object.entries(node)) look(value, `${path}/${key}`)
-      const { properties } = node as { properties?: Record<string, { description?: string }> }
-      for (const [name, property] of Object.entries(properties ?? {})) {
-        if (!property.description) bare.push(`${path}/${name}`)
+      for (const [name, property] of Object.entries((node as Node).properties ?? {})) {
+        properties++
+        if (!(property.description ?? referred(property)?.description)) bare.push(`${path}/${name}`)
       }
     }
-    look(buildJsonSchema(), '')
+    look(schema, '')
     expect(bare).toEqual([])
+    expect(properties).toBeGreaterThan(50)
   })
 })
