@@ -21,13 +21,6 @@ export function keyOffsetOf({ root, path }: { root: Located; path: Path }): numb
   return node.keyOffset ?? node.offset
 }
 
-/** The value at a path, or undefined. */
-export function valueAt({ root, path }: { root: Located; path: Path }): unknown {
-  let node: Located | undefined = root
-  for (const step of path) node = node?.children.get(step)
-  return node?.value
-}
-
 function nearestNode({ root, path }: { root: Located; path: Path }): Located {
   let node = root
   for (const step of path) {

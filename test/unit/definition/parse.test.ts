@@ -377,6 +377,6 @@ describe('limits', () => {
   ])('a bomb of %s is refused within seconds', (_, text) => {
     const start = performance.now()
     expect(parse(text).findings.length).toBeGreaterThan(0)
-    expect(performance.now() - start).toBeLessThan(8000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
