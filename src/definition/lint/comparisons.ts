@@ -87,7 +87,7 @@ export const OPERATORS: Readonly<Record<AskedField['kind'], readonly string[]>> 
   select: ANY,
   relationship: ANY,
   checkbox: ANY,
-  list: [...ANY, 'all'],
+  list: [...ANY, 'contains', 'all'],
 }
 
 /** Whether one operand fits a kind of field, and the words for what would. */

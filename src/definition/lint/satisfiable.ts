@@ -93,14 +93,11 @@ function isPossible({ field, asked }: { field: AskedField; asked: readonly Compa
 
 type Measured = { readonly operator: string; readonly value: unknown }
 
-/** Dates are compared as points in time; everything else as it is. */
+/** Dates are compared as points in time, an empty text counts as none; everything else as it is. */
 function measure({ field, value }: { field: AskedField; value: unknown }): unknown {
-  if (field.kind !== 'date' || typeof value === 'boolean') return value
-  return Array.isArray(value)
-    ? value.map((date) => Date.parse(date))
-    : value === null
-      ? null
-      : Date.parse(value as string)
+  if (Array.isArray(value)) return value.map((one) => measure({ field, value: one }))
+  if (value === '') return null
+  return field.kind === 'date' && typeof value === 'string' ? Date.parse(value) : value
 }
 
 function candidatesOf({ field, asked }: { field: AskedField; asked: readonly Measured[] }): Candidate[] {
@@ -166,23 +163,31 @@ function isLike({ text, words }: { text: Candidate; words: unknown }): boolean {
 
 /**
  * A list holds all that it may hold, or nothing: what asks for something in it is best served by the longest list, what
- * asks for none by an empty one. `equals` and `not_equals` are left out: what they mean for lists is the database's.
+ * asks for none by an empty one. A list holds `equals`, `in` or `contains` when one of its entries does.
  */
 function isPossibleList({ field, asked }: { field: AskedField; asked: readonly Comparison[] }): boolean {
+  const wanted = asked.map(inTermsOfLists)
   const forbidden = new Set(
-    asked.flatMap(({ operator, value }) => (operator === 'not_in' ? (value as unknown[]) : [])).map(String),
+    wanted.flatMap(({ operator, value }) => (operator === 'not_in' ? (value as unknown[]) : [])).map(String),
   )
   const isAllowed = (value: unknown) =>
     !forbidden.has(String(value)) && (field.values === null || field.values.some((one) => same(one, value)))
-  const full = asked.every(({ operator, value }) => {
+  const full = wanted.every(({ operator, value }) => {
     if (operator === 'in') return (value as unknown[]).some(isAllowed)
-    if (operator === 'all') return (value as unknown[]).every(isAllowed)
+    if (operator === 'all') return (value as unknown[]).length > 0 && (value as unknown[]).every(isAllowed)
     return operator !== 'exists' || value === true
   })
-  const empty = asked.every(({ operator, value }) => {
-    if (operator === 'in') return false
-    if (operator === 'all') return (value as unknown[]).length === 0
-    return operator !== 'exists' || value === false
-  })
+  const empty = wanted.every(
+    ({ operator, value }) => operator === 'not_in' || (operator === 'exists' && value === false),
+  )
   return full || empty
+}
+
+function inTermsOfLists({ operator, value }: Comparison): Measured {
+  if (operator === 'equals')
+    return value === null ? { operator: 'exists', value: false } : { operator: 'in', value: [value] }
+  if (operator === 'not_equals') {
+    return value === null ? { operator: 'exists', value: true } : { operator: 'not_in', value: [value] }
+  }
+  return operator === 'contains' ? { operator: 'in', value: [value] } : { operator, value }
 }

@@ -55,7 +55,7 @@ describe('condition-operator', () => {
     '{ note: { §less_than: b } }',
     '{ agreed: { §contains: yes } }',
     '{ region: { §all: [north] } }',
-    '{ squad: { §contains: Dana } }',
+    '{ squad: { §like: Dana } }',
   ])('one that does not fit the field: %s', (when) => {
     expectFindings('condition-operator', declared(when))
   })
@@ -147,6 +147,11 @@ describe('condition-never', () => {
     '{ topics: { all: [a, b], not_in: [b] } }',
     '{ topics: { in: [a], exists: false } }',
     '{ squad: { in: [] } }',
+    '{ topics: { all: [] } }',
+    '{ topics: { equals: a, not_equals: a } }',
+    '{ topics: { contains: a, not_in: [a] } }',
+    '{ topics: { equals: null, not_equals: null } }',
+    '{ topics: { equals: null, contains: a } }',
   ])('%s', (when) => {
     expectFindings('condition-never', declared(`§${when}`))
   })
@@ -169,7 +174,10 @@ describe('condition-never', () => {
     '{ assignedTo: { not_equals: 1, exists: true } }',
     '{ topics: { all: [a, b], in: [b, c], not_in: [c] } }',
     '{ topics: { exists: false, not_in: [a] } }',
-    '{ topics: { all: [], exists: false } }',
+    '{ topics: { equals: null } }',
+    '{ topics: { not_equals: a, contains: b } }',
+    '{ topics: { not_equals: a, exists: false } }',
+    '{ note: { equals: "", exists: false } }',
     '{ topics: { equals: a } }',
     '{ squad: { in: [1], exists: true } }',
   ])('%s can be true', (when) => {
