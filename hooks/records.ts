@@ -3,7 +3,7 @@ import type { PluginContext } from '../src/context.ts'
 import { type Deletable, refuseDeletionWithRecords } from '../src/runtime/deletions.ts'
 import { checkedRecord } from '../src/runtime/records.ts'
 import { squadProblems } from '../src/runtime/squads.ts'
-import { guardRoles } from '../src/runtime/users.ts'
+import { guardRoles, refuseAnonymousRoles } from '../src/runtime/users.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -25,6 +25,14 @@ export const squadHooks = (): Hooks => ({
 
 /** Users: roles are an admin's to give, and a member of a squad is not deleted. */
 export const userHooks = ({ context }: { context: PluginContext }): Hooks => ({
+  beforeOperation: [
+    ({ args, operation, req, overrideAccess }) => {
+      if (operation === 'create' || operation === 'update') {
+        refuseAnonymousRoles({ req, data: args.data, overrideAccess: overrideAccess === true })
+      }
+      return args
+    },
+  ],
   beforeChange: [
     ({ req, data, operation, originalDoc }) =>
       guardRoles({ req, context, data, before: operation === 'update' ? originalDoc : undefined }),

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import type { PluginContext } from '../context.ts'
 import { effectiveRoles } from '../access/roles.ts'
+import type { PluginContext } from '../context.ts'
 import { forbidden } from './errors.ts'
-import { idOf } from './play-document.ts'
+import { idOf, isRecord } from './play-document.ts'
 
 /**
  * Nobody raises the own roles, or becomes another customer: `roles` and `contact` are an admin's to set. The very first
@@ -30,9 +30,42 @@ export const guardRoles = async ({
     return data
   }
   if (!mayGrant && (asSet(data.roles).length > 0 || idOf(data.contact) !== null)) throw forbidden(req)
-  if (asSet(data.roles).length > 0) return data
-  const { totalDocs } = await req.payload.db.count({ collection: context.options.slugs.users, req })
-  return totalDocs === 0 ? { ...data, roles: ['admin'] } : data
+  const roles = asSet(data.roles)
+  // A program that names roles knows what it does; whoever fills in the form of the first user may not.
+  if (roles.includes('admin') || (roles.length > 0 && req.payloadAPI === 'local')) return data
+  return (await isFirstUser({ req, context })) ? { ...data, roles: [...roles, 'admin'] } : data
 }
 
-const asSet = (value: unknown): string[] => (Array.isArray(value) ? [...new Set(value.map(String))].sort() : [])
+/**
+ * Where a host lets everybody sign up, whoever is not signed in still names no roles and no contact. Asked before the
+ * operation, because only there it is known whether access control holds.
+ * @throws Forbidden
+ */
+export const refuseAnonymousRoles = ({
+  req,
+  data,
+  overrideAccess,
+}: {
+  req: PayloadRequest
+  data: unknown
+  overrideAccess: boolean
+}): void => {
+  if (req.user || overrideAccess || !isRecord(data)) return
+  const given = [data.roles, data.contact].filter((value) => value !== undefined && value !== null)
+  if (given.some((value) => !Array.isArray(value) || value.length > 0)) throw forbidden(req)
+}
+
+/** Found, not counted: in a transaction MongoDB refuses to count a whole collection. */
+const isFirstUser = async ({
+  req,
+  context,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+}): Promise<boolean> => {
+  const { users } = context.options.slugs
+  return (await req.payload.db.findOne({ collection: users, req, where: {}, joins: false })) === null
+}
+
+const asSet = (value: unknown): string[] =>
+  Array.isArray(value) ? [...new Set(value.map(String))].sort() : []
