@@ -51,8 +51,8 @@ const main = async () => {
     PAYLOAD_SECRET: secretOf(inRoot('.demo/secret')),
   }
   await lintDefinitions()
-  await buildIfNeeded()
   await prepare(env)
+  await buildIfNeeded()
   say('Starting …')
   const log = createWriteStream(inRoot(LOG))
   let lastWords = ''

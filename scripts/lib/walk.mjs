@@ -305,7 +305,10 @@ const createClient = ({ url, log }) => {
         (!reason || reasons.includes(reason))
       if (!isAsExpected) surprise({ title, given, expected })
       counts.refusals += 1
-      log(`  refused  ${title}\n           ${status}: ${error.data?.errors?.[0]?.message ?? error.message}`)
+      const [first] = error.data?.errors ?? []
+      log(
+        `  refused  ${title}\n           ${status}: ${first ? `${first.path}: ${first.message}` : error.message}`,
+      )
     },
   }
 }

@@ -16,7 +16,10 @@ let packed: string[]
 /** What somebody does who finds the package: pack, install into a bare application, write a playbook, run a play. */
 beforeAll(async () => {
   scratch = await mkdtemp(path.join(os.tmpdir(), 'playbooks-package-'))
-  const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', scratch], { cwd: root, env: bare() })
+  const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', scratch], {
+    cwd: root,
+    env: bare(),
+  })
   const [report] = JSON.parse(stdout.slice(stdout.indexOf('[\n')))
   packed = report.files.map((file: { path: string }) => file.path)
   for (const file of await readdir(fixtures)) {
@@ -25,7 +28,10 @@ beforeAll(async () => {
     }
   }
   await mkdir(path.join(scratch, 'playbook-definitions'))
-  await copyFile(path.join(fixtures, 'site-visit.yaml'), path.join(scratch, 'playbook-definitions/site-visit.yaml'))
+  await copyFile(
+    path.join(fixtures, 'site-visit.yaml'),
+    path.join(scratch, 'playbook-definitions/site-visit.yaml'),
+  )
   const { devDependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
   const dependencies = {
     payload: devDependencies.payload,
@@ -52,11 +58,16 @@ const bare = (): NodeJS.ProcessEnv => {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(npm_(config_(?!registry)|lifecycle|package)|VITEST|NODE_ENV$|PAYLOAD_|TEST$)/.test(name),
   )
-  return { ...Object.fromEntries(kept), PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true', DO_NOT_TRACK: '1' } as NodeJS.ProcessEnv
+  return {
+    ...Object.fromEntries(kept),
+    PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
+    DO_NOT_TRACK: '1',
+  } as NodeJS.ProcessEnv
 }
 
 test('the package holds what it needs and nothing else', () => {
-  const expected = /^(dist\/(src|collections|hooks)\/.*\.(js|d\.ts|css)|playbook-definitions\/[^/]+\.(yaml|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+  const expected =
+    /^(dist\/(src|collections|hooks)\/.*\.(js|d\.ts|css)|playbook-definitions\/[^/]+\.(yaml|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
   expect(packed.filter((file) => !expected.test(file))).toEqual([])
   expect(packed.filter((file) => file.startsWith('dist/src/app/'))).toEqual([])
   expect(packed).toEqual(
@@ -93,7 +104,9 @@ test('its executable checks playbooks', async () => {
   const clean = await execute(command, ['lint'], { cwd: scratch, env: bare() })
   expect(clean.stdout).not.toContain('error')
   await writeFile(path.join(scratch, 'broken.yaml'), 'key: broken\nlabel: Broken\nphasen: []\n')
-  const broken = await execute(command, ['lint', 'broken.yaml'], { cwd: scratch, env: bare() }).catch((error) => error)
+  const broken = await execute(command, ['lint', 'broken.yaml'], { cwd: scratch, env: bare() }).catch(
+    (error) => error,
+  )
   expect(broken.code).toBe(1)
   expect(broken.stdout).toMatch(/broken\.yaml:3:1 {2}error {2}/)
 })

@@ -35,6 +35,7 @@ const MONGO_OPERATIONS = [
 
 export const createFaults = (): Faults => {
   let armed: number | null = null
+  let listening = false
   let calls = 0
   let failed: string | null = null
 
@@ -60,6 +61,9 @@ export const createFaults = (): Faults => {
       },
       onInit: async (payload) => {
         await config.onInit?.(payload)
+        // Tests call `onInit` again, as a process that starts anew would.
+        if (listening) return
+        listening = true
         const models = (payload.db as unknown as { connection?: unknown }).connection
           ? (payload.db as unknown as { collections: Record<string, { collection: object }> }).collections
           : {}

@@ -1,5 +1,5 @@
 import config from '@payload-config'
-import { BasePayload, getPayload } from 'payload'
+import { BasePayload, getPayload, type SanitizedConfig } from 'payload'
 import { type Contents, dropOwn, readContents } from './contents.ts'
 import { writeMark } from './mark.ts'
 import { seed } from './seed.ts'
@@ -7,13 +7,16 @@ import { seed } from './seed.ts'
 /** Tables that fill by themselves when the application starts; they do not make a database somebody's. */
 const FILLED_BY_START = /^(payload[-_](migrations|kv)|playbook[-_]definitions|counters)/
 
+/** What goes wrong is thrown; the rest of Payload's log would drown what the demo says of itself. */
+const QUIET = { options: { level: 'error' } } as SanitizedConfig['logger']
+
 /**
  * Makes the database of `DATABASE_URI` the demo's: migrates and seeds an empty one, keeps one that is prepared, throws
  * the demo data away first with `--fresh`, and touches nothing that is not the demo's own.
  */
 const main = async (): Promise<void> => {
   const uri = process.env.DATABASE_URI
-  const resolved = { ...(await config), logger: { options: { level: 'error' } } }
+  const resolved = { ...(await config), logger: QUIET }
   const closed = await new BasePayload().init({
     config: resolved,
     disableDBConnect: true,

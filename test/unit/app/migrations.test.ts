@@ -38,7 +38,9 @@ const neededTables = async (uri: string): Promise<unknown> => {
 /** `users.columns.email.type = text`, one line a value, so that a difference is read at a glance. */
 const lines = (value: unknown, path = ''): Set<string> => {
   if (value === null || typeof value !== 'object') return new Set([`${path} = ${JSON.stringify(value)}`])
-  return new Set(Object.entries(value).flatMap(([key, each]) => [...lines(each, path ? `${path}.${key}` : key)]))
+  return new Set(
+    Object.entries(value).flatMap(([key, each]) => [...lines(each, path ? `${path}.${key}` : key)]),
+  )
 }
 
 test.each([
