@@ -1,6 +1,6 @@
 import { type CollectionSlug, getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { disconnect } from '../support/app.ts'
+import { disconnect, quietLogger } from '../support/app.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
 let database: FreshDatabase
@@ -17,7 +17,7 @@ beforeAll(async () => {
   vi.stubEnv('PAYLOAD_SECRET', 'only for tests')
   const { default: config } = await import('../../payload.config.ts')
   payload = await getPayload({
-    config: { ...(await config), logger: { options: { level: 'silent' } } },
+    config: { ...(await config), logger: quietLogger() },
     key: 'migrated',
   })
 })

@@ -62,7 +62,7 @@ const bare = (): NodeJS.ProcessEnv => {
     ...Object.fromEntries(kept),
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
     DO_NOT_TRACK: '1',
-  } as NodeJS.ProcessEnv
+  } as unknown as NodeJS.ProcessEnv
 }
 
 test('the package holds what it needs and nothing else', () => {

@@ -9,6 +9,7 @@ import {
   handleEndpoints,
   type Payload,
   type Plugin,
+  type SanitizedConfig,
 } from 'payload'
 import { databaseFromUri } from '../../src/app/database.ts'
 import { playbooks } from '../../src/index.ts'
@@ -142,6 +143,10 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   }
 }
 
+/** Nothing, unless `TEST_LOG_LEVEL` says otherwise. */
+export const quietLogger = (): SanitizedConfig['logger'] =>
+  ({ options: { level: process.env.TEST_LOG_LEVEL || 'silent' } }) as SanitizedConfig['logger']
+
 const testConfig = async ({ options, databaseUri }: { options: TestAppOptions; databaseUri: string }) =>
   buildConfig({
     secret: 'only for tests',
@@ -155,7 +160,7 @@ const testConfig = async ({ options, databaseUri }: { options: TestAppOptions; d
     i18n: { supportedLanguages: { en } },
     typescript: { autoGenerate: false },
     telemetry: false,
-    logger: { options: { level: process.env.TEST_LOG_LEVEL || 'silent' } },
+    logger: quietLogger(),
     plugins: [
       playbooks({
         ...options.options,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { BasePayload } from 'payload'
 import { expect, test, vi } from 'vitest'
+import { quietLogger } from '../../support/app.ts'
 
 const directoryOf = (dialect: string): string =>
   fileURLToPath(new URL(`../../../migrations/${dialect}`, import.meta.url))
@@ -23,7 +24,7 @@ const neededTables = async (uri: string): Promise<unknown> => {
   vi.resetModules()
   const { default: config } = await import('../../../payload.config.ts')
   const payload = await new BasePayload().init({
-    config: { ...(await config), logger: { options: { level: 'silent' } } },
+    config: { ...(await config), logger: quietLogger() },
     disableDBConnect: true,
     disableOnInit: true,
   })
