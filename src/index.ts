@@ -13,6 +13,7 @@ import { extendUsersCollection } from '../collections/users.ts'
 import { activityHooks } from '../hooks/activity.ts'
 import { childHooks } from '../hooks/children.ts'
 import { engagementHooks } from '../hooks/engagements.ts'
+import { withWellFormedArguments } from '../hooks/operations.ts'
 import { playHooks } from '../hooks/plays.ts'
 import { recordHooks, squadHooks, userHooks } from '../hooks/records.ts'
 import { graphqlMutations, graphqlQueries } from './api/graphql.ts'
@@ -62,7 +63,7 @@ export const playbooks =
     const hooksOf = sanitized.disabled ? noHooks : pluginHooks({ context })
     const collections = await pluginCollections({ context, hooksOf })
     const plays = collections.find(({ slug }) => slug === sanitized.slugs.plays)
-    addHostFields({ vocabulary, fields: plays?.fields ?? [] })
+    addHostFields({ vocabulary, fields: plays?.fields ?? [], own: ownPlayFields({ context }) })
     for (const playbook of readPlaybooks({ directory: sanitized.directory, vocabulary })) {
       loaded.set(playbook.definition.key, playbook)
     }
@@ -119,17 +120,17 @@ const noHooks = (): Hooks => ({})
 /** Each collection's own hooks, marked so that a host's can be told from them. */
 const pluginHooks = ({ context }: { context: PluginContext }): ((key: CollectionKey) => Hooks) => {
   const hooks: Partial<Record<CollectionKey, Hooks>> = {
-    users: own(userHooks({ context })),
-    accounts: own(recordHooks({ context, kind: 'accounts' })),
-    contacts: own(recordHooks({ context, kind: 'contacts' })),
-    engagements: own(engagementHooks({ context })),
-    plays: own(playHooks({ context })),
-    tasks: own(childHooks({ context, kind: 'tasks' })),
-    meetings: own(childHooks({ context, kind: 'meetings' })),
-    squads: own(squadHooks()),
-    activity: own(activityHooks({ context })),
+    users: userHooks({ context }),
+    accounts: recordHooks({ context, kind: 'accounts' }),
+    contacts: recordHooks({ context, kind: 'contacts' }),
+    engagements: engagementHooks({ context }),
+    plays: playHooks({ context }),
+    tasks: childHooks({ context, kind: 'tasks' }),
+    meetings: childHooks({ context, kind: 'meetings' }),
+    squads: squadHooks(),
+    activity: activityHooks({ context }),
   }
-  return (key) => hooks[key] ?? {}
+  return (key) => own(withWellFormedArguments(hooks[key] ?? {}))
 }
 
 const pluginCollections = async ({
@@ -189,17 +190,35 @@ const prepended = ({ hooks, to }: { hooks: Hooks; to: Hooks }): Hooks => {
 }
 
 /** Fields that a host has added to the plays may stand in its playbooks' forms like any other. */
-const addHostFields = ({ vocabulary, fields }: { vocabulary: Vocabulary; fields: readonly Field[] }): void => {
+const addHostFields = ({
+  vocabulary,
+  fields,
+  own,
+}: {
+  vocabulary: Vocabulary
+  fields: readonly Field[]
+  /** Names of the plugin's own fields, which the vocabulary already says what to do with. */
+  own: ReadonlySet<string>
+}): void => {
   const known = vocabulary.playFields as Record<string, Vocabulary['playFields'][string]>
   for (const field of fields) {
-    if ('fields' in field && !('name' in field)) addHostFields({ vocabulary, fields: field.fields })
-    if (!('name' in field) || typeof field.name !== 'string') continue
+    if ('fields' in field && !('name' in field)) addHostFields({ vocabulary, fields: field.fields, own })
+    if (!('name' in field) || typeof field.name !== 'string' || own.has(field.name)) continue
     const kind = kindOf(field)
     if (kind && !(field.name in known) && !isReadOnly(field) && !('hidden' in field && field.hidden)) {
       known[field.name] = { kind, options: null }
     }
   }
 }
+
+const ownPlayFields = ({ context }: { context: PluginContext }): ReadonlySet<string> =>
+  new Set(namesOf(createPlaysCollection({ context, hooks: {} }).fields))
+
+const namesOf = (fields: readonly Field[]): string[] =>
+  fields.flatMap((field) => {
+    if ('name' in field && typeof field.name === 'string') return [field.name]
+    return 'fields' in field ? namesOf(field.fields) : []
+  })
 
 const isReadOnly = (field: Field): boolean =>
   Boolean((field.admin as { readOnly?: boolean } | undefined)?.readOnly)

@@ -68,8 +68,8 @@ export const changePlay = async ({
   }
   if (commands.length > 0) refuseOwnedFields({ req, slug, incoming, play })
 
-  const { after, events, cascades, canceledActivities } = decided
-  Object.assign(data, after.fields, ownedFields({ after, definition, command: commands.length > 0, play }))
+  const { after, fields, events, cascades, canceledActivities } = decided
+  Object.assign(data, fields, ownedFields({ after, definition, command: commands.length > 0, play }))
   delete data.reopenReason
   const problems = [
     ...(await inputProblems({ req, collection, data, before: play })),
@@ -127,6 +127,8 @@ type Folded =
   | {
       ok: true
       after: PlaySnapshot
+      /** What the commands set on the play's own fields. */
+      fields: Readonly<Record<string, unknown>>
       events: Extract<Decision, { ok: true }>['events']
       cascades: Extract<Decision, { ok: true }>['cascades']
       canceledActivities: readonly string[]
@@ -146,6 +148,7 @@ const fold = ({
   before: PlaySnapshot
 }): Folded => {
   let after = before
+  const fields: Record<string, unknown> = {}
   const events: Extract<Decision, { ok: true }>['events'][number][] = []
   const cascades: Extract<Decision, { ok: true }>['cascades'][number][] = []
   const canceledActivities: string[] = []
@@ -153,6 +156,7 @@ const fold = ({
     const decision = decide({ definition, play: after, facts, command })
     if (!decision.ok) return decision
     const { changes } = decision
+    Object.assign(fields, changes.fields)
     after = {
       state: changes.state,
       progress: changes.progress,
@@ -166,7 +170,7 @@ const fold = ({
     canceledActivities.push(...decision.canceledActivities)
   }
   const rev = commands.length > 0 ? before.rev + 1 : before.rev
-  return { ok: true, after: { ...after, rev }, events, cascades, canceledActivities }
+  return { ok: true, after: { ...after, rev }, fields, events, cascades, canceledActivities }
 }
 
 const plainFields = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => {

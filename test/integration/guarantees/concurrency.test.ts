@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type RestAnswer, type TestApp } from '../../support/app.ts'
-import { advanceTo, addTask, command, startPlay, streamOf } from '../../support/walk.ts'
+import { addTask, advanceTo, command, startPlay, streamOf } from '../../support/walk.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -132,7 +132,10 @@ describe('records that are added while their play ends', () => {
     const play = await startPlay({ app })
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, at) =>
-        app.rest('POST', '/tasks', { user: 'agent', body: { play: play.id, shortDescription: `task ${at}` } }),
+        app.rest('POST', '/tasks', {
+          user: 'agent',
+          body: { play: play.id, shortDescription: `task ${at}` },
+        }),
       ),
     )
     expect(statuses(answers)).toEqual(Array(20).fill(201))
