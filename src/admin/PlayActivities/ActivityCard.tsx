@@ -23,7 +23,7 @@ export const ActivityCard = ({
   onDone: (args: { activity: Activity; skipped: boolean; answer: Extract<Answer, { kind: 'done' }> }) => void
 }) => {
   const play = usePlayProps()
-  const { texts, run, perform, reload } = play
+  const { texts, run, perform } = play
   const [skipping, setSkipping] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const skipButton = useRef<HTMLButtonElement>(null)
@@ -55,24 +55,17 @@ export const ActivityCard = ({
       {mayComplete && !skipping && (
         <ActivityForm
           beside={
-            <>
-              {activity.blockedBy.length > 0 && (
-                <Button buttonStyle="secondary" margin={false} onClick={reload} size="small">
-                  {texts.t('admin:lookAgain')}
-                </Button>
-              )}
-              {activity.allowed.includes('skip') && (
-                <Button
-                  buttonStyle="transparent"
-                  margin={false}
-                  onClick={() => setSkipping(true)}
-                  ref={skipButton}
-                  size="small"
-                >
-                  {texts.t('commands:skip')}
-                </Button>
-              )}
-            </>
+            activity.allowed.includes('skip') && (
+              <Button
+                buttonStyle="subtle"
+                margin={false}
+                onClick={() => setSkipping(true)}
+                ref={skipButton}
+                size="small"
+              >
+                {texts.t('commands:skip')}
+              </Button>
+            )
           }
           blockedBy={activity.blockedBy}
           button={activity.button}
@@ -87,7 +80,7 @@ export const ActivityCard = ({
       {skipping && (
         <ActivityForm
           beside={
-            <Button buttonStyle="transparent" margin={false} onClick={stopSkipping} size="small">
+            <Button buttonStyle="subtle" margin={false} onClick={stopSkipping} size="small">
               {texts.t('admin:back')}
             </Button>
           }

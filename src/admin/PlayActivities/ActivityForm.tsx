@@ -37,7 +37,7 @@ export type ActivityFormProps = {
  */
 export const ActivityForm = (props: ActivityFormProps) => {
   const { button, buttonStyle = 'primary', blockedBy = [], children, beside } = props
-  const { texts } = usePlayProps()
+  const { texts, reload } = usePlayProps()
   const { values, set, clear } = useDraft(props.draftKey)
   const [problem, setProblem] = useState<Exclude<Answer, { kind: 'done' }> | null>(null)
   const [sending, setSending] = useState(false)
@@ -46,6 +46,8 @@ export const ActivityForm = (props: ActivityFormProps) => {
   const errors = problem?.kind === 'invalid' ? problem.fields : {}
   const inputs = props.inputs(Object.keys(errors))
   const isBlocked = blockedBy.length > 0
+  // What refused the command now stands beside the button: once is enough.
+  const isRefusedByShown = problem?.kind === 'refused' && isBlocked
   const pathOf = (name: string): string => `pb-${id}-${name}`
 
   useEffect(() => {
@@ -95,7 +97,7 @@ export const ActivityForm = (props: ActivityFormProps) => {
         </div>
       )}
       {children}
-      {problem && (
+      {problem && !isRefusedByShown && (
         <div className="pb-problem" ref={alert} role="alert" tabIndex={-1}>
           <Problem errors={errors} inputs={inputs} pathOf={pathOf} problem={problem} />
         </div>
@@ -113,7 +115,19 @@ export const ActivityForm = (props: ActivityFormProps) => {
         >
           {sending ? texts.t('admin:working') : button}
         </Button>
-        {isBlocked && <Reasons id={`${id}-reasons`} reasons={blockedBy} />}
+        {isBlocked && (
+          <div
+            className="pb-blocked"
+            ref={isRefusedByShown ? alert : undefined}
+            role={isRefusedByShown ? 'alert' : undefined}
+            tabIndex={-1}
+          >
+            <Reasons id={`${id}-reasons`} reasons={blockedBy} />
+            <button className="pb-link" onClick={reload} type="button">
+              {texts.t('admin:lookAgain')}
+            </button>
+          </div>
+        )}
         {beside}
       </div>
     </div>

@@ -10,6 +10,7 @@ export const ActivityRow = ({ activity, who }: { activity: Activity; who: string
   const { texts } = usePlayProps()
   return (
     <div className={`pb-row pb-row-${activity.state}`}>
+      <StateMark state={activity.state} word={texts.t(`values:itemState:${activity.state}`)} />
       <span className="pb-row-label">{activity.label}</span>
       <span className="pb-row-more">
         {activity.reason && <span className="pb-row-reason">{activity.reason}</span>}
@@ -22,7 +23,6 @@ export const ActivityRow = ({ activity, who }: { activity: Activity; who: string
           <WaitsFor activity={activity} />
         )}
       </span>
-      <StateMark state={activity.state} word={texts.t(`values:itemState:${activity.state}`)} />
     </div>
   )
 }

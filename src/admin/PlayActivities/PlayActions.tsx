@@ -12,7 +12,7 @@ const ACTIONS: readonly ActionName[] = ['close', 'pause', 'resume', 'reopen', 'c
 
 /** Commands on the play as a whole, in a quiet row; what one of them asks for opens below. */
 export const PlayActions = ({ onDone }: { onDone: (action: ActionName) => void }) => {
-  const { run, texts } = usePlayProps()
+  const { run, texts, perform } = usePlayProps()
   const [open, setOpen] = useState<ActionName | null>(null)
   const row = useRef<HTMLDivElement>(null)
   const offered = ACTIONS.filter((action) => run.actions[action].allowed)
@@ -23,6 +23,14 @@ export const PlayActions = ({ onDone }: { onDone: (action: ActionName) => void }
     setOpen(null)
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus())
   }
+  // What asks for nothing is done at once; only when that fails does it open, to say why.
+  const start = async (action: ActionName): Promise<void> => {
+    const isPlain = action === 'pause' || action === 'resume'
+    if (!isPlain || run.actions[action].blockedBy.length > 0) return setOpen(shown === action ? null : action)
+    const answer = await perform({ path: `/${action}`, body: { rev: run.play.rev } })
+    if (answer.kind === 'done') onDone(action)
+    else setOpen(action)
+  }
   if (offered.length === 0) return null
   const isReady = run.actions.close.allowed && run.actions.close.early === false
   return (
@@ -31,11 +39,11 @@ export const PlayActions = ({ onDone }: { onDone: (action: ActionName) => void }
         {isReady && <p className="pb-note">{texts.t('admin:allDone')}</p>}
         {offered.map((action) => (
           <Button
-            buttonStyle={action === 'close' && isReady && shown === null ? 'primary' : 'secondary'}
+            buttonStyle={action === 'close' && isReady && shown === null ? 'primary' : 'subtle'}
             extraButtonProps={{ 'aria-expanded': shown === action, 'data-action': action }}
             key={action}
             margin={false}
-            onClick={() => setOpen(shown === action ? null : action)}
+            onClick={() => void start(action)}
             size="small"
           >
             {texts.t(`admin:actions:${action}`)}
@@ -75,16 +83,15 @@ const Action = ({
   const { blockedBy } = run.actions[action]
   const [tried, setTried] = useState<{ readonly values: Values; readonly would: Run } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (tried === null || tried) heading.current?.focus()
-  }, [tried])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever the step changes
+  useEffect(() => heading.current?.focus(), [tried])
 
   const path = `/${action}`
   const send = (values: Values, dryRun = false): Promise<Answer> =>
     perform({ path, body: { ...bodyOf({ action, values }), rev: run.play.rev }, dryRun })
   const back = (
     <Button
-      buttonStyle="transparent"
+      buttonStyle="subtle"
       margin={false}
       onClick={() => (tried ? setTried(null) : onBack())}
       size="small"
@@ -118,7 +125,7 @@ const Action = ({
         <ActivityForm
           {...shared}
           button={texts.t(`admin:actions:${action}`)}
-          buttonStyle="error"
+          buttonStyle="secondary"
           inputs={() => []}
           key="do"
           onDone={onDone}

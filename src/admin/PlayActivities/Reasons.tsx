@@ -58,7 +58,7 @@ export const RecordsCount = ({ activity }: { activity: Activity }) => {
   return (
     <p className="pb-note">
       {total === 0 ? texts.t('admin:noRecords') : texts.t('admin:recordsOpen', { open, total })}
-      {total > 0 && <RecordsLink collection={activity.collection} />}
+      {total > 0 && activity.blockedBy.length === 0 && <RecordsLink collection={activity.collection} />}
     </p>
   )
 }

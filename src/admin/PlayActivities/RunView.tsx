@@ -61,7 +61,12 @@ export const RunView = () => {
       </div>
       <PhaseRail id={id} onSelect={setSelected} selected={phase?.key ?? ''} />
       {phase && (
-        <div aria-labelledby={`${id}-${phase.key}`} className="pb-lanes" id={`${id}-panel`} role="tabpanel">
+        <div
+          aria-labelledby={`${id}-${phase.key}`}
+          className={`pb-lanes${isParallel(phase.lanes) ? ' pb-lanes-parallel' : ''}`}
+          id={`${id}-panel`}
+          role="tabpanel"
+        >
           {phase.lanes.map((lane) => (
             <LaneView focused={focused} key={lane.key} lane={lane} names={names} onDone={onDone} />
           ))}
@@ -121,6 +126,10 @@ const nextActivity = ({ run, after }: { run: Run; after: string }): Activity | u
   const open = [...(own?.activities ?? []), ...lanes.flatMap(({ activities }) => activities)]
   return open.find(({ state }) => state === 'in-progress')
 }
+
+/** Lanes that run at the same time stand side by side, the others below each other. */
+const isParallel = (lanes: readonly Lane[]): boolean =>
+  lanes.filter(({ state }) => state === 'in-progress').length > 1
 
 const idsOfPeople = (run: Run): Id[] =>
   run.phases.flatMap(({ lanes }) =>

@@ -1,7 +1,7 @@
 'use client'
 
 /** Payload's components as the plugin uses them, in one place: the next major version moves some of them. */
-export type ButtonStyle = 'primary' | 'secondary' | 'error'
+export type ButtonStyle = 'primary' | 'secondary' | 'subtle'
 
 export {
   Button,
