@@ -1,6 +1,7 @@
 import type { Definition, FieldType, FormField } from '../definition/types.ts'
 import { instantOf } from './dates.ts'
 import { errorAt } from './refusals.ts'
+import { isStorable } from './texts.ts'
 import type { InputError } from './types.ts'
 import { isFilled } from './values.ts'
 
@@ -42,6 +43,9 @@ export function valueError({
   const max = type === 'textarea' ? MAX_LONG_TEXT : MAX_TEXT
   if (typeof value === 'string' && value.length > max) {
     return errorAt(path, 'too-long', { max })
+  }
+  if (typeof value === 'string' && !isStorable(value)) {
+    return errorAt(path, 'unstorable-text')
   }
   if (type === 'select' || type === 'multi-select') {
     return optionError({ field, value, path, type })

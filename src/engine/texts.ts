@@ -19,5 +19,13 @@ export function readText({ value, path, max }: { value: unknown; path: string; m
   if (value.length > max) {
     return { text: null, errors: [errorAt(path, 'too-long', { max })] }
   }
+  if (!isStorable(value)) {
+    return { text: null, errors: [errorAt(path, 'unstorable-text')] }
+  }
   return { text: value, errors: [] }
+}
+
+/** Not every database can keep a NUL or half of a surrogate pair; neither means anything in a text. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
 }

@@ -337,6 +337,7 @@ export const de: Texts = {
     bodyTooLong: 'Der Inhalt ist länger als {{max}} Zeichen.',
     bodyNotJson: 'Der Inhalt ist kein JSON.',
     bodyNotObject: 'Der Inhalt muss ein JSON-Objekt sein.',
+    bodyTooDeep: 'Der Inhalt ist tiefer als {{max}} Ebenen verschachtelt.',
     unknownActivity: 'Das Playbook hat keine Aktivität „{{activity}}“.',
   },
   admin: {

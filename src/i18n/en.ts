@@ -344,6 +344,7 @@ export const en = {
     bodyTooLong: 'The body is longer than {{max}} characters.',
     bodyNotJson: 'The body is not JSON.',
     bodyNotObject: 'The body must be a JSON object.',
+    bodyTooDeep: 'The body is nested deeper than {{max}} levels.',
     unknownActivity: 'The playbook has no activity "{{activity}}".',
   },
   admin: {

@@ -334,6 +334,7 @@ export const pt: Texts = {
     bodyTooLong: 'O conteúdo tem mais de {{max}} caracteres.',
     bodyNotJson: 'O conteúdo não é JSON.',
     bodyNotObject: 'O conteúdo deve ser um objeto JSON.',
+    bodyTooDeep: 'O conteúdo tem mais de {{max}} níveis de aninhamento.',
     unknownActivity: 'O playbook não tem a atividade "{{activity}}".',
   },
   admin: {

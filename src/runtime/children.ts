@@ -4,7 +4,7 @@ import { mayRun } from '../engine/actors.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import type { InputError, PlayState, RecordId } from '../engine/types.ts'
 import { pinnedDefinition } from './definitions.ts'
-import { forbidden, invalid, refused } from './errors.ts'
+import { forbidden, invalid, type Problem, refused } from './errors.ts'
 import { actorOf } from './facts.ts'
 import { inputProblems, typedId } from './input.ts'
 import { lockOpenPlay, lockOpenPlayEarly, playStillOpen } from './locks.ts'
@@ -54,7 +54,7 @@ export const createChild = async ({
   data: Record<string, unknown>
 }): Promise<Record<string, unknown>> => {
   const given = { ...data, state: data.state ?? FIRST_STATE[kind] }
-  const errors: InputError[] = [
+  const errors: Problem[] = [
     ...(data.number ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const] : []),
     ...(await inputProblems({ req, collection, data: given })),
     ...stateProblems({ context, kind, state: given.state }),
@@ -120,7 +120,7 @@ export const changeChild = async ({
   child: Record<string, unknown> & { id: RecordId }
 }): Promise<Record<string, unknown>> => {
   if (data.play !== undefined) refuseMoveOfChild({ req, from: child.play, to: data.play })
-  const errors: InputError[] = [
+  const errors: Problem[] = [
     ...(data.number !== child.number ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const] : []),
     ...(await inputProblems({ req, collection, data, before: child })),
     ...(data.state === child.state ? [] : stateProblems({ context, kind, state: data.state })),

@@ -11,6 +11,7 @@ import { typedId } from './input.ts'
 import { idOf, type PlayDocument, snapshotOf } from './play-document.ts'
 import { recordKey, requestState } from './request-state.ts'
 import { backoff, inTransaction, isTransientConflict, pause } from './transactions.ts'
+import { refuseTooDeep } from './well-formed.ts'
 
 /** How often a command starts anew when somebody else was faster, before it gives up with `conflict`. */
 export const MAX_ATTEMPTS = 8
@@ -36,6 +37,7 @@ export const runCommand = async ({
 }): Promise<RunAnswer> => {
   const play = playId({ req, context, id })
   if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
+  refuseTooDeep({ req, value: command })
   // Inside a caller's transaction a second attempt would see the same old state, so there is only one.
   const attempts = (await inTransaction(req)) ? 1 : MAX_ATTEMPTS
   for (let attempt = 1; ; attempt++) {

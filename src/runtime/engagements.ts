@@ -1,7 +1,7 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
-import { invalid, refused } from './errors.ts'
+import { invalid, type Problem, refused } from './errors.ts'
 import { inputProblems } from './input.ts'
 import { HIERARCHY, takeTurn } from './locks.ts'
 import { nextNumber } from './numbers.ts'
@@ -22,10 +22,10 @@ export const createEngagement = async ({
   collection: SanitizedCollectionConfig
   data: Record<string, unknown>
 }): Promise<Record<string, unknown>> => {
-  const errors: InputError[] = [
+  const errors: Problem[] = [
     ...(data.number ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const] : []),
     ...(await inputProblems({ req, collection, data })),
-    ...requiredProblems(data),
+    ...accountProblems(data),
   ]
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
   return { ...data, number: await nextNumber({ req, context, series: context.options.numbers.engagements }) }
@@ -45,7 +45,7 @@ export const changeEngagement = async ({
   data: Record<string, unknown>
   engagement: Record<string, unknown> & { id: RecordId }
 }): Promise<Record<string, unknown>> => {
-  const errors: InputError[] = [
+  const errors: Problem[] = [
     ...(data.number !== engagement.number
       ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const]
       : []),
@@ -127,7 +127,5 @@ const isOwnAncestor = async ({
 
 const cycle = (req: PayloadRequest) => refused({ code: 'blocked', reasons: [{ code: 'hierarchy-cycle' }], req })
 
-const requiredProblems = (data: Readonly<Record<string, unknown>>): InputError[] =>
-  ['title', 'account']
-    .filter((field) => data[field] === undefined || data[field] === null || data[field] === '')
-    .map((path) => ({ path, code: 'required' }))
+const accountProblems = ({ account }: Readonly<Record<string, unknown>>): InputError[] =>
+  account === undefined || account === null || account === '' ? [{ path: 'account', code: 'required' }] : []

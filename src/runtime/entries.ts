@@ -4,7 +4,7 @@ import type { PluginContext } from '../context.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
 import { translate } from '../i18n/index.ts'
 import { isCustomerOnly } from '../access/roles.ts'
-import { forbidden, invalid } from './errors.ts'
+import { forbidden, invalid, type Problem } from './errors.ts'
 import { authorOf } from './facts.ts'
 import { inputProblems } from './input.ts'
 import { idOf, type PlayDocument } from './play-document.ts'
@@ -29,7 +29,7 @@ export const createEntry = async ({
   collection: SanitizedCollectionConfig
   data: Record<string, unknown>
 }): Promise<Record<string, unknown>> => {
-  const errors: InputError[] = SERVER_OWNED.filter((field) => data[field] !== undefined && data[field] !== null).map(
+  const errors: Problem[] = SERVER_OWNED.filter((field) => data[field] !== undefined && data[field] !== null).map(
     (field) => ({ path: field, code: 'server-owned', params: { field } }),
   )
   const [play, engagement] = [idOf(data.play), idOf(data.engagement)]

@@ -56,13 +56,16 @@ export const refused = ({
   return new CommandRefused({ code, reasons: spoken, message: spoken.map((each) => each.message).join(' ') })
 }
 
+/** What is wrong with a field: by code, or already in words. */
+export type Problem = InputError | { readonly path: string; readonly message: string }
+
 /** Payload's own 400, with a path and a sentence per field. */
 export const invalid = ({
   errors,
   collection,
   req,
 }: {
-  errors: readonly InputError[]
+  errors: readonly Problem[]
   collection?: string
   req: PayloadRequest
 }): ValidationError => {
@@ -71,7 +74,7 @@ export const invalid = ({
       ...(collection ? { collection } : {}),
       errors: errors.map((each) => ({
         path: each.path,
-        message: inputErrorMessage({ error: each, req }),
+        message: 'message' in each ? each.message : inputErrorMessage({ error: each, req }),
       })),
       req,
     },

@@ -1,7 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionConfig, FlattenedField, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { instantOf } from '../engine/dates.ts'
+import { isStorable as isStorableText } from '../engine/texts.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
+import type { Problem } from './errors.ts'
 import { idOf, isRecord } from './play-document.ts'
+import { validatorMessage } from './validators.ts'
 
 /**
  * Checks that Payload leaves to the database, where they end as an unexplained 500: values of a wrong type, ids of
@@ -19,18 +23,23 @@ export const inputProblems = async ({
   data: Readonly<Record<string, unknown>>
   /** The stored record; undefined on create. */
   before?: Readonly<Record<string, unknown>> | undefined
-}): Promise<InputError[]> => {
+}): Promise<Problem[]> => {
   const fields = (collection as SanitizedCollectionConfig).flattenedFields
   const known = new Set([...fields.map((field) => field.name), ...namesOf(collection.fields), ...PAYLOADS_OWN_KEYS])
-  const errors: InputError[] = []
+  const errors: Problem[] = []
   for (const key of Object.keys(data)) {
-    if (!known.has(key)) errors.push({ path: key, code: 'unknown-field', params: { field: key } })
+    if (!known.has(key)) errors.push(unknownField(key))
   }
   for (const field of fields) {
     const value = data[field.name]
-    if (value === undefined || value === null) continue
+    if (value === undefined || value === null) {
+      const missing = before ? value === null && (before[field.name] ?? null) !== null : true
+      if (missing) errors.push(...validatorProblems({ req, field, value, before }))
+      continue
+    }
     if (before && isDeepStrictEqual(value, before[field.name])) continue
-    errors.push(...(await problemsOf({ req, field, value, path: field.name })))
+    const problems = await problemsOf({ req, field, value, path: field.name })
+    errors.push(...(problems.length > 0 ? problems : validatorProblems({ req, field, value, before })))
   }
   return errors
 }
@@ -73,6 +82,21 @@ const namesOf = (fields: readonly object[]): string[] =>
     ...('fields' in field && Array.isArray(field.fields) && !('name' in field) ? namesOf(field.fields) : []),
     ...('tabs' in field && Array.isArray(field.tabs) ? namesOf(field.tabs) : []),
   ])
+
+const validatorProblems = ({
+  req,
+  field,
+  value,
+  before,
+}: {
+  req: PayloadRequest
+  field: FlattenedField
+  value: unknown
+  before?: Readonly<Record<string, unknown>> | undefined
+}): Problem[] => {
+  const message = validatorMessage({ req, field, value, previousValue: before?.[field.name] })
+  return message === null ? [] : [{ path: field.name, message }]
+}
 
 const problemsOf = async ({
   req,
@@ -163,27 +187,30 @@ const relationshipProblems = async ({
 
 const describe = (value: unknown): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return shown(text)
 }
 
-const isDate = (value: unknown): boolean => {
-  if (value instanceof Date) return !Number.isNaN(value.getTime())
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return false
-  return !Number.isNaN(Date.parse(value))
-}
+export const unknownField = (key: string): InputError => ({
+  path: shown(key),
+  code: 'unknown-field',
+  params: { field: shown(key) },
+})
+
+/** What a caller sent, as a message repeats it. */
+export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+/** ISO 8601 only: what else `Date` would take depends on where the server stands, and 30 February is March to it. */
+const isDate = (value: unknown): boolean => instantOf(value) !== null
 
 const unstorable = (path: string, value: unknown): InputError[] =>
   isStorable(value) ? [] : [{ path, code: 'unstorable-text' }]
 
-/** Not every database can keep a NUL or half of a surrogate pair; none of them means anything in a text. */
 const isStorable = (value: unknown): boolean => {
-  if (typeof value === 'string') return !value.includes('\u0000') && isWellFormed(value)
+  if (typeof value === 'string') return isStorableText(value)
   if (Array.isArray(value)) return value.every(isStorable)
-  if (isRecord(value)) return Object.entries(value).every(([key, each]) => isStorable(key) && isStorable(each))
+  if (isRecord(value)) return Object.entries(value).every(([key, each]) => isStorableText(key) && isStorable(each))
   return true
 }
-
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text)
 
 const isShallow = (value: unknown, levels: number): boolean => {
   if (value === null || typeof value !== 'object') return true

@@ -3,9 +3,9 @@ import type { PluginContext } from '../context.ts'
 import { currentOf, start } from '../engine/index.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
 import { pinOf } from './definitions.ts'
-import { errorOf, invalid } from './errors.ts'
+import { errorOf, invalid, type Problem } from './errors.ts'
 import { loadFacts } from './facts.ts'
-import { inputProblems } from './input.ts'
+import { inputProblems, shown } from './input.ts'
 import { nextNumber, seriesOfPlaybook } from './numbers.ts'
 import type { PendingEffects, PlayPlan } from './plan.ts'
 import { idOf, isRecord, type PlayDocument, SERVER_OWNED_PLAY_FIELDS, snapshotOf } from './play-document.ts'
@@ -34,7 +34,7 @@ export const startPlay = async ({
   data: Record<string, unknown>
 }): Promise<Record<string, unknown>> => {
   const slug = collection.slug
-  const fail = (errors: readonly InputError[]): never => {
+  const fail = (errors: readonly Problem[]): never => {
     throw invalid({ errors, collection: slug, req })
   }
   const sent = sentServerOwned(data)
@@ -48,7 +48,7 @@ export const startPlay = async ({
       errors: [
         missing
           ? { path: 'playbook', code: 'required' }
-          : { path: 'playbook', code: 'unknown-playbook', params: { playbook: String(data.playbook), allowed } },
+          : { path: 'playbook', code: 'unknown-playbook', params: { playbook: shown(String(data.playbook)), allowed } },
       ],
       collection: slug,
       req,
@@ -67,7 +67,7 @@ export const startPlay = async ({
     definition,
     facts,
     fields: snapshotOf(data).fields,
-    data: isRecord(data.data) ? data.data : {},
+    data: data.data,
   })
   if (!decision.ok) throw errorOf({ refusal: decision.refusal, definition, collection: slug, req })
 

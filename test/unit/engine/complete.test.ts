@@ -141,12 +141,21 @@ describe('form', () => {
     expect(JSON.stringify(found).length).toBeLessThan(20_000)
   })
   it('keeps text exactly as it was given', () => {
-    const text = '  <script>alert("x")</script>\r\n\u0000 é \u{1F600}  '
+    const text = '  <script>alert("x")</script>\r\n\u0001 é \u{1F600}  '
     expect(
       walk(oneLane([form('a', { fields: [declared('t', { type: 'textarea' })] })])).do(
         completing('a', { data: { t: text } }),
       ).play.data.t,
     ).toBe(text)
+  })
+  it('refuses text that not every database can store', () => {
+    const play = walk(oneLane([form('a', { fields: [declared('t', { type: 'textarea' })] })]))
+    for (const text of ['a\u0000b', '\ud800', 'x\udc00']) {
+      expect(refusal(play.ask(completing('a', { data: { t: text } })))).toEqual({
+        kind: 'invalid',
+        errors: [{ path: 'data.t', code: 'unstorable-text' }],
+      })
+    }
   })
   it('of two fields with one name asks for the first', () => {
     const doubled = oneLane([
