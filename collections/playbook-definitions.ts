@@ -26,6 +26,8 @@ export const createPlaybookDefinitionsCollection = (args: FactoryArgs): Collecti
         required: true,
         admin: { readOnly: true, rows: 30, disableListColumn: true, disableListFilter: true },
       },
+      // What the text meant when it was read: a play that is under way runs this, whatever becomes of the file.
+      { name: 'compiled', type: 'json', hidden: true, admin: { hidden: true } },
     ],
     admin: {
       ...base.admin,
