@@ -111,14 +111,17 @@ test('its executable checks playbooks', async () => {
   expect(broken.stdout).toMatch(/broken\.yaml:3:1 {2}error {2}/)
 })
 
-test.each(['Bundler', 'NodeNext'])('its types are there with module resolution %s', async (resolution) => {
-  const module = resolution === 'Bundler' ? 'ESNext' : 'NodeNext'
-  const args = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'ES2022', '--module', module]
+test.each([
+  ['Bundler', 'ESNext'],
+  ['NodeNext', 'NodeNext'],
+])('its types are there with module resolution %s', async (moduleResolution, module) => {
+  const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, target: 'ES2022', types: [] }
+  const config = { compilerOptions: { ...compilerOptions, module, moduleResolution }, files: ['types.ts'] }
+  await writeFile(path.join(scratch, 'tsconfig.json'), JSON.stringify(config))
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
-  const { stdout } = await execute(
-    process.execPath,
-    [tsc, ...args, '--moduleResolution', resolution, '--types', '', 'types.ts'],
-    { cwd: scratch, env: bare() },
-  ).catch((error) => error)
+  const { stdout } = await execute(process.execPath, [tsc, '--project', scratch], {
+    cwd: scratch,
+    env: bare(),
+  }).catch((error) => error)
   expect(stdout).toBe('')
 })
