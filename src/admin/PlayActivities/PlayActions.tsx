@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../payload/ui.ts'
 import { ActivityForm } from './ActivityForm.tsx'
 import type { ActionName, Answer, Run } from './api.ts'
@@ -83,6 +83,7 @@ const Action = ({
   const { blockedBy } = run.actions[action]
   const [tried, setTried] = useState<{ readonly values: Values; readonly would: Run } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const id = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening, and whenever the step changes
   useEffect(() => heading.current?.focus(), [tried])
 
@@ -102,8 +103,8 @@ const Action = ({
   const shared = { draftKey: `${run.play.number}:${action}`, blockedBy, beside: back, onEscape: onBack }
   const isTriedFirst = action === 'close' || action === 'cancel'
   return (
-    <section className="pb-action">
-      <h4 className="pb-title" ref={heading} tabIndex={-1}>
+    <section aria-labelledby={id} className="pb-action">
+      <h4 className="pb-title" id={id} ref={heading} tabIndex={-1}>
         {texts.t(`admin:actions:${action}`)}
       </h4>
       {isTriedFirst && !tried && (

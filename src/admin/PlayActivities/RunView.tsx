@@ -112,11 +112,11 @@ const LaneView = ({
   </div>
 )
 
-/** The phase that is under way; when there is none, the last that was, or the first. */
+/** The phase that is under way; when there is none, the last that anything was done in, or the first. */
 const currentPhase = (run: Run): string => {
   const underWay = run.phases.find(({ state }) => state === 'in-progress')
-  const over = run.phases.filter(({ state }) => state === 'completed')
-  return (underWay ?? over.at(-1) ?? run.phases[0])?.key ?? ''
+  const begun = run.phases.filter((phase) => countsOf(phase).done > 0)
+  return (underWay ?? begun.at(-1) ?? run.phases[0])?.key ?? ''
 }
 
 /** Where the work goes on: in the same lane if it can. */

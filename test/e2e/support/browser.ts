@@ -1,0 +1,67 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+
+export type Tab = {
+  readonly page: Page
+  /** What the browser's console complained about, apart from the answers that a test has asked for. */
+  readonly complaints: () => readonly string[]
+}
+
+/** A new page. Answers with these statuses to commands are expected: browsers log them as errors all the same. */
+export const openTab = async ({
+  browser,
+  url,
+  refusals = [],
+}: {
+  browser: Browser
+  url: string
+  refusals?: readonly number[]
+}): Promise<Tab> => {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const { url: source } = message.location()
+    const isRefusal =
+      /\/api\/plays\/[^/]+\/(activities\/[^/]+\/)?\w+(\?dryRun=true)?$/.test(source) &&
+      refusals.some((status) => message.text().includes(`status of ${status} `))
+    if (!isRefusal) complaints.push(`${message.text()} (${source})`)
+  })
+  // Pictures of users come from elsewhere.
+  await page.route(
+    (address) => address.origin !== new URL(url).origin,
+    (route) =>
+      route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  )
+  return { page, complaints: () => complaints }
+}
+
+export const signIn = async ({
+  page,
+  email,
+  password,
+}: {
+  page: Page
+  email: string
+  password: string
+}): Promise<void> => {
+  await page.goto('/admin/login')
+  await page.locator('form[data-form-ready="true"]').waitFor()
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL('**/admin')
+}
+
+/** Chooses from a list of the panel, by its label or by where it is. */
+export const choose = async ({ list, option }: { list: Locator; option: string }): Promise<void> => {
+  await list.click()
+  await list.page().getByRole('option', { name: option, exact: true }).click()
+}
