@@ -79,7 +79,7 @@ export const backoff = (attempt: number): number => Math.random() * Math.min(10 
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-const LOCK_TIMEOUT_MS = 15_000
+const LOCK_TIMEOUT_MS = 60_000
 
 const freshMongoSession = async (req: PayloadRequest): Promise<MongoSession | null> => {
   if (!isMongo(req.payload)) return null
