@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createWorld, SECRET, type World } from './world.ts'
+import { change, createWorld, SECRET, type World } from './world.ts'
 
 /** What Payload itself adds to every record. */
 const ALWAYS = ['id', 'createdAt', 'updatedAt']
@@ -43,8 +43,7 @@ describe('what a customer reads of a record', () => {
       meetings: [visible.meeting.id, { agenda: 'a', attendees: [app.users.agent.id, app.users.customer.id] }],
     } as const
     for (const [collection, [id, body]] of Object.entries(full)) {
-      const { status } = await app.rest('PATCH', `/${collection}/${id}`, { user: 'admin', body })
-      if (status !== 200) throw new Error(`PATCH /${collection}: ${status}`)
+      await change(app, `/${collection}/${id}`, body)
     }
   })
   afterAll(() => world?.app.destroy())
@@ -63,12 +62,16 @@ describe('what a customer reads of a record', () => {
   for (const [collection, fields] of Object.entries(READABLE)) {
     it(`${collection}: ${fields.join(', ')}; nothing else`, async () => {
       const id = idsOf()[collection]
+      // MongoDB leaves out what was never set: what the admin does not get, nobody does.
+      const { body } = await world.app.rest('GET', `/${collection}/${id}?depth=0`, { user: 'admin' })
+      const expected = [...ALWAYS, ...fields].filter((field) => field in body).sort()
+      expect(expected.length).toBeGreaterThan(ALWAYS.length)
       for (const depth of [0, 2]) {
         const one = await world.app.rest('GET', `/${collection}/${id}?depth=${depth}`, { user: 'customer' })
-        expect(keysOf(one.body)).toEqual([...ALWAYS, ...fields].sort())
+        expect(keysOf(one.body)).toEqual(expected)
         const path = `/${collection}?where[id][equals]=${id}&depth=${depth}`
         const list = await world.app.rest('GET', path, { user: 'customer' })
-        expect(keysOf(list.body.docs[0])).toEqual([...ALWAYS, ...fields].sort())
+        expect(keysOf(list.body.docs[0])).toEqual(expected)
       }
     })
   }
@@ -152,21 +155,31 @@ describe('what a customer reads of a record', () => {
     const { body } = await world.app.rest('GET', `/plays/${world.visible.play.id}?depth=0`, {
       user: 'viewer',
     })
+    const readable = [
+      ...[
+        ...ALWAYS,
+        ...PLAY,
+        'contact',
+        'squad',
+        'visibleToCustomer',
+        'data',
+        'closeNotes',
+        'cancelReason',
+        'rev',
+      ],
+      ...['run', 'definition', 'currentPhase', 'currentActivity', 'tasks', 'meetings'],
+    ]
+    expect(keysOf(body).filter((key) => !readable.includes(key))).toEqual([])
     expect(keysOf(body)).toEqual(
-      [
-        ...[
-          ...ALWAYS,
-          ...PLAY,
-          'contact',
-          'squad',
-          'visibleToCustomer',
-          'data',
-          'closeNotes',
-          'cancelReason',
-          'rev',
-        ],
-        ...['run', 'definition', 'currentPhase', 'currentActivity', 'tasks', 'meetings'],
-      ].sort(),
+      expect.arrayContaining([
+        'run',
+        'rev',
+        'definition',
+        'squad',
+        'visibleToCustomer',
+        'tasks',
+        'currentPhase',
+      ]),
     )
   })
 })

@@ -67,7 +67,7 @@ export const createWorld = async (options: TestAppOptions = {}): Promise<World> 
     createWork({ app, make, playbook, text, engagement: on })
   const visible = await workOn('customer-play', 'shown')
   const hidden = await workOn('customer-play', SECRET)
-  await app.rest('PATCH', `/plays/${hidden.play.id}`, { user: 'admin', body: { visibleToCustomer: false } })
+  await change(app, `/plays/${hidden.play.id}`, { visibleToCustomer: false })
   return {
     app,
     make,
@@ -97,6 +97,13 @@ const maker =
     return body.doc
   }
 
+/** Changes a record over REST as the admin. */
+export const change = async (app: TestApp, path: string, data: Record<string, unknown>): Promise<Doc> => {
+  const { status, body } = await app.rest('PATCH', `${path}?depth=0`, { user: 'admin', body: data })
+  if (status !== 200) throw new Error(`PATCH ${path}: ${status} ${JSON.stringify(body)}`)
+  return body.doc
+}
+
 const createWork = async ({
   app,
   make,
@@ -124,7 +131,7 @@ const createWork = async ({
     comment: await make('activity', { play: play.id, kind: 'comment', body: `Comment ${text}` }),
     note: await make('activity', { play: play.id, kind: 'work-note', body: `Note ${SECRET}` }),
   }
-  await app.rest('PATCH', `/plays/${play.id}`, { user: 'admin', body: { priority: 'low' } })
+  await change(app, `/plays/${play.id}`, { priority: 'low' })
   const { docs } = await app.payload.find({
     collection: 'activity',
     depth: 0,

@@ -117,10 +117,13 @@ describe('row filters of staff', () => {
   })
 
   it('several roles add up', async () => {
-    const { req } = testRequest({ roles: ['viewer', 'ale-success-agent', 'playbook-admin'] })
+    const { req } = testRequest({ roles: ['viewer', 'ale-success-agent', 'playbook-admin'], records })
     expect(
       await decideAccess({ collection: 'tasks', operation: 'create', context, req, data: { play: 101 } }),
-    ).toBe(true)
+    ).toBe(false)
+    expect(await decideAccess({ collection: 'tasks', operation: 'update', context, req, id: 1001 })).toBe(
+      true,
+    )
     const both = testRequest({ roles: ['customer', 'viewer'], contact: 1, records })
     expect(await decideAccess({ collection: 'plays', operation: 'read', context, req: both.req })).toBe(true)
   })

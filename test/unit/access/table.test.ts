@@ -14,10 +14,10 @@ accounts      CRUD   CRU-            CRU-                    -R--               
 contacts      CRUD   CRU-            CRU-                    -R--               -R--    -r--
 engagements   CRUD   CRU-            CRU-                    -R--               -R--    -r--
 plays         CRUD   cRU-            cRu-                    cRu-               -R--    -r--
-tasks         CRUD   CRU-            CRU-                    cRu-               -R--    -r--
-meetings      CRUD   CRU-            CRU-                    cRu-               -R--    -r--
+tasks         CRUD   cRU-            cRu-                    cRu-               -R--    -r--
+meetings      CRUD   cRU-            cRu-                    cRu-               -R--    -r--
 squads        CRUD   CRU-            CRU-                    -R--               -R--    ----
-activity      CR--   CR--            CR--                    cR--               -R--    cr--
+activity      CR--   CR--            cR--                    cR--               -R--    cr--
 definitions   -R--   -R--            -R--                    -R--               -R--    ----
 counters      ----   ----            ----                    ----               ----    ----
 users         CRUD   -Ru-            -Ru-                    -Ru-               -Ru-    -ru-
@@ -30,6 +30,13 @@ const FILTERS: Record<string, string> = {
   'plays customer-success-agent update': 'runnable-playbook',
   'plays ale-success-agent create': 'runnable-playbook',
   'plays ale-success-agent update': 'runnable-playbook',
+  'tasks playbook-admin create': 'of-runnable-play',
+  'tasks customer-success-agent create': 'of-runnable-play',
+  'tasks customer-success-agent update': 'of-runnable-play',
+  'meetings playbook-admin create': 'of-runnable-play',
+  'meetings customer-success-agent create': 'of-runnable-play',
+  'meetings customer-success-agent update': 'of-runnable-play',
+  'activity customer-success-agent create': 'of-runnable-play',
   'tasks ale-success-agent create': 'of-runnable-play',
   'tasks ale-success-agent update': 'of-runnable-play',
   'meetings ale-success-agent create': 'of-runnable-play',
