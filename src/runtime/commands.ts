@@ -36,7 +36,6 @@ export const runCommand = async ({
   dryRun?: boolean
 }): Promise<RunAnswer> => {
   const play = playId({ req, context, id })
-  if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
   refuseTooDeep({ req, value: command })
   // Inside a caller's transaction a second attempt would see the same old state, so there is only one.
   const attempts = (await inTransaction(req)) ? 1 : MAX_ATTEMPTS
@@ -67,7 +66,6 @@ export const readRun = async ({
   id: unknown
 }): Promise<RunAnswer> => {
   const play = playId({ req, context, id })
-  if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
   const document = (await req.payload.findByID({
     collection: context.options.slugs.plays,
     id: play,
@@ -134,7 +132,9 @@ const isolated = (req: PayloadRequest): PayloadRequest => {
   return own
 }
 
+/** A customer is refused before anything else: the answer does not tell which ids are those of plays. */
 const playId = ({ req, context, id }: { req: PayloadRequest; context: PluginContext; id: unknown }): RecordId => {
+  if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
   const play = typedId({ req, collection: context.options.slugs.plays, id })
   if (play === null) throw new NotFound(req.t)
   return play
