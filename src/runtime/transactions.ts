@@ -49,7 +49,7 @@ export const asFirstOfTransaction = async ({
     } catch (error) {
       if (!isTransientConflict(error) || Date.now() > deadline) throw error
       await session.abortTransaction()
-      await pause(backoff(attempt))
+      await pause(backoff(attempt, LONGEST_BACKOFF_MS))
       session.startTransaction((payload.db as { transactionOptions?: unknown }).transactionOptions)
     }
   }
@@ -75,11 +75,15 @@ export const isTransientConflict = (error: unknown): boolean => {
 }
 
 /** Milliseconds to wait before the given attempt (from 1): grows, and differs between competitors. */
-export const backoff = (attempt: number): number => Math.random() * Math.min(10 * 2 ** Math.min(attempt, 4), 120)
+export const backoff = (attempt: number, longest = 120): number =>
+  Math.random() * Math.min(10 * 2 ** Math.min(attempt, 10), longest)
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const LOCK_TIMEOUT_MS = 60_000
+
+/** Many may wait for one play; were they all to ask again at once, asking would be all that the database does. */
+const LONGEST_BACKOFF_MS = 600
 
 const freshMongoSession = async (req: PayloadRequest): Promise<MongoSession | null> => {
   if (!isMongo(req.payload)) return null
