@@ -72,7 +72,7 @@ export const invalid = ({
   const error = new ValidationError(
     {
       ...(collection ? { collection } : {}),
-      errors: errors.map((each) => ({
+      errors: onePerPath(errors).map((each) => ({
         path: each.path,
         message: 'message' in each ? each.message : inputErrorMessage({ error: each, req }),
       })),
@@ -85,6 +85,10 @@ export const invalid = ({
 }
 
 export const forbidden = (req: PayloadRequest): APIError => new Forbidden(req.t)
+
+/** Several rules may say the same of a field; people fix it once. */
+const onePerPath = (errors: readonly Problem[]): readonly Problem[] =>
+  errors.filter(({ path }, at) => errors.findIndex((other) => other.path === path) === at)
 
 /** The error that a refusal of the engine becomes. */
 export const errorOf = ({

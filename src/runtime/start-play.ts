@@ -56,6 +56,8 @@ export const startPlay = async ({
   }
   const { definition } = playbook
   const problems = await inputProblems({ req, collection, data })
+  const without = data.engagement === undefined || data.engagement === null || data.engagement === ''
+  if (without) problems.push({ path: 'engagement', code: 'required' })
   if (problems.length > 0) fail(problems)
   const { visibility } = definition.record
   const hidden = visibilityProblems({ visibility, data })
