@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import { effectiveRoles } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { Definition } from '../definition/types.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import type { Actor, Facts, RecordFacts, RecordId } from '../engine/types.ts'
-import { effectiveRoles } from '../access/roles.ts'
-import { countByState } from './set-based.ts'
+import { findByState } from './set-based.ts'
 
 /** How many unfinished records a refusal names at most. */
 export const NAMED_RECORDS = 20
@@ -40,7 +40,13 @@ export const actorOf = ({ req, context }: { req: PayloadRequest; context: Plugin
     : { id: null, roles: [], system: true }
 
 /** The signed-in user as a record of the users collection; null for anybody else, such as an API key's owner. */
-export const authorOf = ({ req, context }: { req: PayloadRequest; context: PluginContext }): RecordId | null =>
+export const authorOf = ({
+  req,
+  context,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+}): RecordId | null =>
   req.user?.collection === context.options.slugs.users ? (req.user.id as RecordId) : null
 
 /** Slug of a record collection that definitions call by its key. */
@@ -57,48 +63,20 @@ const loadRecords = async ({
   play: RecordId
 }): Promise<Record<string, RecordFacts>> => {
   const kinds = Object.entries(context.vocabulary.records)
-  const counted = await countByState({
+  const found = await findByState({
     req,
     plays: context.options.slugs.plays,
     play,
-    queries: kinds.map(([collection, { states }]) => ({ collection: recordSlug({ context, collection }), states })),
+    named: NAMED_RECORDS,
+    queries: kinds.map(([collection, { states }]) => ({
+      collection: recordSlug({ context, collection }),
+      states,
+      open: (OPEN_STATES as Record<string, readonly string[]>)[collection] ?? [],
+    })),
   })
-  const facts: Record<string, RecordFacts> = {}
-  for (const [at, [collection]] of kinds.entries()) {
-    const counts = counted[at] ?? {}
-    const openStates = (OPEN_STATES as Record<string, readonly string[]>)[collection] ?? []
-    const hasOpen = openStates.some((state) => (counts[state] ?? 0) > 0)
-    facts[collection] = {
-      counts,
-      unfinished: hasOpen ? await nameUnfinished({ req, context, collection, play, states: openStates }) : [],
-    }
-  }
-  return facts
-}
-
-const nameUnfinished = async ({
-  req,
-  context,
-  collection,
-  play,
-  states,
-}: {
-  req: PayloadRequest
-  context: PluginContext
-  collection: string
-  play: RecordId
-  states: readonly string[]
-}): Promise<RecordFacts['unfinished']> => {
-  const { docs } = await req.payload.db.find<{ id: RecordId; number: string; state: string }>({
-    collection: recordSlug({ context, collection }),
-    limit: NAMED_RECORDS,
-    pagination: false,
-    req,
-    select: { number: true, state: true },
-    sort: 'number',
-    where: { and: [{ play: { equals: play } }, { state: { in: [...states] } }] },
-  })
-  return docs.map(({ number, state }) => ({ number, state }))
+  return Object.fromEntries(
+    kinds.map(([collection], at) => [collection, found[at] ?? { counts: {}, unfinished: [] }]),
+  )
 }
 
 const loadEngagement = async ({

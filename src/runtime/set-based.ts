@@ -3,7 +3,7 @@ import type { RecordId } from '../engine/types.ts'
 import { transactionOf } from './transactions.ts'
 
 /**
- * Reads and writes that touch many rows and must not cost a statement for each: counting a play's records by state,
+ * Reads and writes that touch many rows and must not cost a statement for each: counting and naming a play's records,
  * canceling them, adding several entries. Payload's database interface has no such calls on SQL (its `updateMany` goes
  * row by row), so they are said here in the words of the two kinds of adapter there are. An adapter that is neither
  * gets the same result through Payload's own calls, one by one.
@@ -11,60 +11,43 @@ import { transactionOf } from './transactions.ts'
  * The only file that looks inside an adapter.
  */
 
-export type CountQuery = { readonly collection: string; readonly states: readonly string[] }
+export type RecordsQuery = {
+  readonly collection: string
+  readonly states: readonly string[]
+  /** Records in one of these are named, up to `named` of them. */
+  readonly open: readonly string[]
+}
 
-/** Counts the records of a play by collection and state; on SQL in one statement, on MongoDB in one per collection. */
-export const countByState = async ({
-  req,
-  plays,
-  play,
-  queries,
-}: {
+export type RecordsFound = {
+  /** How many records are in each of the states. */
+  readonly counts: Readonly<Record<string, number>>
+  /** The first open ones by number. */
+  readonly unfinished: readonly { readonly number: string; readonly state: string }[]
+}
+
+type RecordsArgs = {
   req: PayloadRequest
-  /** Slug of the plays: the counts hang on the play's one row. */
-  plays: string
   play: RecordId
-  queries: readonly CountQuery[]
-}): Promise<readonly Readonly<Record<string, number>>[]> => {
-  if (queries.length === 0) return []
-  const sql = await sqlOf(req)
-  if (sql) {
-    const counts: Record<string, unknown> = {}
-    queries.forEach(({ collection, states }, at) => {
-      const table = sql.table(collection)
-      for (const state of states) {
-        counts[`${at}:${state}`] = sql.db.$count(
-          table,
-          sql.and(sql.equals(table.play, play), sql.equals(table.state, state)),
-        )
-      }
-    })
-    const rows = (await sql.db
-      .select(counts)
-      .from(sql.table(plays))
-      .where(sql.equals(sql.table(plays).id, play))) as Record<string, unknown>[]
-    const row = rows[0] ?? {}
-    return queries.map(({ states }, at) =>
-      Object.fromEntries(states.map((state) => [state, Number(row[`${at}:${state}`] ?? 0)])),
-    )
-  }
-  const mongo = await mongoOf(req)
-  if (mongo) {
-    const results: Record<string, number>[] = []
-    for (const { collection, states } of queries) {
-      const groups = (await mongo
-        .model(collection)
-        .aggregate([
-          { $match: { play: mongo.id(play) } },
-          { $group: { _id: '$state', count: { $sum: 1 } } },
-        ])
-        .session(mongo.session ?? null)) as { _id: string; count: number }[]
-      const found = new Map(groups.map((group) => [group._id, group.count]))
-      results.push(Object.fromEntries(states.map((state) => [state, found.get(state) ?? 0])))
-    }
-    return results
-  }
-  return countOneByOne({ req, play, queries })
+  queries: readonly RecordsQuery[]
+  named: number
+}
+
+/**
+ * Counts the records of a play by collection and state, and names a few of those that are open. One statement on
+ * MongoDB; on SQL one that counts and one for each collection that has open records.
+ */
+export const findByState = async ({
+  plays,
+  ...args
+}: RecordsArgs & {
+  /** Slug of the plays: everything hangs on the play's one row. */
+  plays: string
+}): Promise<readonly RecordsFound[]> => {
+  if (args.queries.length === 0) return []
+  const sql = await sqlOf(args.req)
+  if (sql) return findInSql({ ...args, sql, plays })
+  const mongo = await mongoOf(args.req)
+  return mongo ? findInMongo({ ...args, mongo, plays }) : findOneByOne(args)
 }
 
 /**
@@ -152,7 +135,11 @@ export const insertMissing = async ({
     return
   }
   for (const row of rows) {
-    const { totalDocs } = await req.payload.db.count({ collection, req, where: { entryKey: { equals: row.entryKey } } })
+    const { totalDocs } = await req.payload.db.count({
+      collection,
+      req,
+      where: { entryKey: { equals: row.entryKey } },
+    })
     if (totalDocs === 0) await req.payload.db.create({ collection, data: { ...row }, req, returning: false })
   }
 }
@@ -191,13 +178,53 @@ const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
     db,
     table: (slug) => {
       const table = tables[tableNameMap.get(slug.replaceAll('-', '_')) ?? '']
-      if (!table) throw new Error(`payload-playbooks: the database has no table for the collection "${slug}".`)
+      if (!table)
+        throw new Error(`payload-playbooks: the database has no table for the collection "${slug}".`)
       return table
     },
     and,
     equals,
     in: inArray,
   }
+}
+
+const findInSql = async ({
+  sql,
+  plays,
+  play,
+  queries,
+  named,
+}: RecordsArgs & { sql: Sql; plays: string }): Promise<readonly RecordsFound[]> => {
+  const selected: Record<string, unknown> = {}
+  queries.forEach(({ collection, states }, at) => {
+    const table = sql.table(collection)
+    for (const state of states) {
+      selected[`${at}:${state}`] = sql.db.$count(
+        table,
+        sql.and(sql.equals(table.play, play), sql.equals(table.state, state)),
+      )
+    }
+  })
+  const rows = (await sql.db
+    .select(selected)
+    .from(sql.table(plays))
+    .where(sql.equals(sql.table(plays).id, play))) as Record<string, unknown>[]
+  const row = rows[0] ?? {}
+  const found: RecordsFound[] = []
+  for (const [at, { collection, states, open }] of queries.entries()) {
+    const counts = Object.fromEntries(states.map((state) => [state, Number(row[`${at}:${state}`] ?? 0)]))
+    const table = sql.table(collection)
+    const unfinished = open.some((state) => (counts[state] ?? 0) > 0)
+      ? await sql.db
+          .select({ number: table.number, state: table.state })
+          .from(table)
+          .where(sql.and(sql.equals(table.play, play), sql.in(table.state, [...open])))
+          .orderBy(table.number)
+          .limit(named)
+      : []
+    found.push({ counts, unfinished })
+  }
+  return found
 }
 
 // ---- MongoDB -----------------------------------------------------------------------------------------------------
@@ -233,10 +260,9 @@ const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
     document: (row) => ({
       ...row,
       ...Object.fromEntries(
-        RELATIONSHIPS_OF_ENTRIES.filter((name) => row[name] !== undefined && row[name] !== null).map((name) => [
-          name,
-          id(row[name] as RecordId),
-        ]),
+        RELATIONSHIPS_OF_ENTRIES.filter((name) => row[name] !== undefined && row[name] !== null).map(
+          (name) => [name, id(row[name] as RecordId)],
+        ),
       ),
       createdAt: new Date(String(row.createdAt)),
       updatedAt: new Date(String(row.updatedAt)),
@@ -244,19 +270,48 @@ const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
   }
 }
 
-// ---- any other adapter -------------------------------------------------------------------------------------------
-
-const countOneByOne = async ({
-  req,
+/** One statement that begins at the play and looks up the rest: a transaction refuses `$unionWith`. */
+const findInMongo = async ({
+  mongo,
+  plays,
   play,
   queries,
-}: {
-  req: PayloadRequest
-  play: RecordId
-  queries: readonly CountQuery[]
-}): Promise<readonly Readonly<Record<string, number>>[]> => {
-  const results: Record<string, number>[] = []
-  for (const { collection, states } of queries) {
+  named,
+}: RecordsArgs & { mongo: Mongo; plays: string }): Promise<readonly RecordsFound[]> => {
+  const match = { play: mongo.id(play) }
+  const lookups = queries.flatMap(({ collection, open }, at) => {
+    const from = mongo.model(collection).collection.collectionName
+    const counting = [{ $match: match }, { $group: { _id: '$state', count: { $sum: 1 } } }]
+    const naming = [
+      { $match: { ...match, state: { $in: [...open] } } },
+      { $sort: { number: 1 } },
+      { $limit: named },
+      { $project: { _id: 0, number: 1, state: 1 } },
+    ]
+    return [
+      { $lookup: { from, pipeline: counting, as: `counts${at}` } },
+      { $lookup: { from, pipeline: naming, as: `unfinished${at}` } },
+    ]
+  })
+  const rows = (await mongo
+    .model(plays)
+    .aggregate([{ $match: { _id: mongo.id(play) } }, { $project: { _id: 1 } }, ...lookups])
+    .session(mongo.session ?? null)) as Record<string, readonly Record<string, unknown>[]>[]
+  const row = rows[0] ?? {}
+  return queries.map(({ states }, at) => {
+    const counts = new Map((row[`counts${at}`] ?? []).map(({ _id, count }) => [_id, Number(count)]))
+    return {
+      counts: Object.fromEntries(states.map((state) => [state, counts.get(state) ?? 0])),
+      unfinished: (row[`unfinished${at}`] ?? []) as unknown as RecordsFound['unfinished'],
+    }
+  })
+}
+
+// ---- any other adapter -------------------------------------------------------------------------------------------
+
+const findOneByOne = async ({ req, play, queries, named }: RecordsArgs): Promise<readonly RecordsFound[]> => {
+  const found: RecordsFound[] = []
+  for (const { collection, states, open } of queries) {
     const counts: Record<string, number> = {}
     for (const state of states) {
       const { totalDocs } = await req.payload.db.count({
@@ -266,9 +321,18 @@ const countOneByOne = async ({
       })
       counts[state] = totalDocs
     }
-    results.push(counts)
+    const { docs } = await req.payload.db.find<{ id: RecordId; number: string; state: string }>({
+      collection,
+      limit: named,
+      pagination: false,
+      req,
+      select: { number: true, state: true },
+      sort: 'number',
+      where: { and: [{ play: { equals: play } }, { state: { in: [...open] } }] },
+    })
+    found.push({ counts, unfinished: docs.map(({ number, state }) => ({ number, state })) })
   }
-  return results
+  return found
 }
 
 const cancelOneByOne = async ({
