@@ -1,7 +1,8 @@
 /** The rest of a playbook around the part of it that a document shows. */
 
-const HEAD = `key: example
-label: Example
+const KEY = `key: example
+`
+const LABEL = `label: Example
 `
 const RECORD = `numberPrefix: EXA
 visibility: customer
@@ -22,26 +23,20 @@ const END = `- { key: example-end, type: close-record, label: End }
 /** What a part can be: the word behind `yaml` in a document. */
 export const KINDS = [
   'playbook',
+  'key',
   'record',
   'phase',
   'start',
   'activity',
   'fields',
   'condition',
+  'last',
   'ending',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** A whole playbook with the part in its place; `end: false` leaves out the closing activity. */
-export const playbookWith = ({
-  kind,
-  text,
-  end = true,
-}: {
-  kind: Kind
-  text: string
-  end?: boolean
-}): string => {
+/** A whole playbook with the part in its place. */
+export const playbookWith = ({ kind, text }: { kind: Kind; text: string }): string => {
   if (kind === 'playbook') return text
   const activities = {
     activity: text,
@@ -49,13 +44,14 @@ export const playbookWith = ({
     condition: `- key: example-form\n  type: form\n  label: Form\n  fields:\n${indent(OWN_FIELDS, 4)}- key: example-when\n  type: comment\n  label: When\n  when:\n${indent(text, 4)}`,
   }[kind as 'activity' | 'fields' | 'condition']
   return [
-    HEAD,
+    kind === 'key' ? text : KEY,
+    LABEL,
     `record:\n${indent(kind === 'record' ? text : RECORD, 2)}`,
     'phases:\n',
     phase({ key: 'example-first', activities: kind === 'start' ? text : START }),
     activities ? phase({ key: 'example-work', activities }) : '',
     kind === 'phase' ? indent(text, 2) : '',
-    end ? phase({ key: 'example-last', activities: END }) : '',
+    phase({ key: 'example-last', activities: kind === 'last' ? text : END }),
     kind === 'ending' ? text : '',
   ].join('')
 }
