@@ -74,7 +74,7 @@ describe('a play in the panel', () => {
     // The next phase, and a text that outlives leaving the page.
     const outcome = card(page, 'Communicate the intended outcome')
     await outcome.getByText('The customer reads this', { exact: true }).waitFor()
-    expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('Assist')
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Assist')
     await outcome.getByLabel('Comment').fill('Both regions work in the new workspace by May.')
     await page.reload()
     await expect

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useEffect, useRef } from 'react'
+import { type ChangeEvent, useEffect } from 'react'
 import { useTexts } from '../payload/texts.ts'
 import { CheckboxInput, DatePicker, ReactSelect, TextareaInput, TextInput } from '../payload/ui.ts'
 import { describedBy, FieldFrame } from './FieldFrame.tsx'
@@ -67,11 +67,10 @@ const INPUT_MODES = { number: 'decimal', email: 'email', url: 'url' } as const
 
 const TextualInput = ({ input, path, value, error, onChange }: FieldInputProps) => {
   const inputId = inputIdOf(path)
-  const line = useRef<HTMLInputElement>(null)
-  const lines = useRef<HTMLTextAreaElement>(null)
   const { kind, required } = input
   useEffect(() => {
-    const element = line.current ?? lines.current
+    // Payload's inputs take no such attributes, and not all of them a ref.
+    const element = document.getElementById(inputId)
     element?.setAttribute('aria-invalid', String(error !== undefined))
     element?.setAttribute('aria-required', String(required))
     if (error === undefined) element?.removeAttribute('aria-describedby')
@@ -83,17 +82,11 @@ const TextualInput = ({ input, path, value, error, onChange }: FieldInputProps) 
   return (
     <FieldFrame error={error} inputId={inputId} label={input.label} required={required}>
       {kind === 'textarea' ? (
-        <TextareaInput
-          {...shared}
-          inputRef={lines as never}
-          onChange={(event) => onChange(event.target.value)}
-          rows={4}
-        />
+        <TextareaInput {...shared} onChange={(event) => onChange(event.target.value)} rows={4} />
       ) : (
         <TextInput
           {...shared}
           htmlAttributes={{ autoComplete: 'off' }}
-          inputRef={line as never}
           onChange={(event: ChangeEvent<HTMLInputElement>) =>
             onChange(kind === 'number' ? numberOf(event.target.value) : event.target.value)
           }
