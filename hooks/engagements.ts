@@ -18,7 +18,13 @@ export const engagementHooks = ({
   afterChange: [
     async ({ req, collection, doc, operation, previousDoc }) => {
       if (operation === 'update') {
-        await confirmHierarchy({ req, context, collection: collection.slug, engagement: doc, previous: previousDoc })
+        await confirmHierarchy({
+          req,
+          context,
+          collection: collection.slug,
+          engagement: doc,
+          previous: previousDoc,
+        })
       }
       return doc
     },

@@ -7,7 +7,11 @@ import type { PlayDocument } from '../src/runtime/play-document.ts'
 import { startPlay } from '../src/runtime/start-play.ts'
 
 /** A new play starts its playbook; every change of a play is decided by its definition. */
-export const playHooks = ({ context }: { context: PluginContext }): NonNullable<CollectionConfig['hooks']> => ({
+export const playHooks = ({
+  context,
+}: {
+  context: PluginContext
+}): NonNullable<CollectionConfig['hooks']> => ({
   beforeChange: [
     ({ req, collection, data, operation, originalDoc }) =>
       operation === 'create'

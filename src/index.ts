@@ -30,12 +30,12 @@ import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
 import { own } from './runtime/host-hooks.ts'
 import { startUp } from './runtime/startup.ts'
 
-export { CommandRefused } from './runtime/errors.ts'
 export { DefinitionError } from './definition/findings.ts'
-export type { RunAnswer } from './runtime/answer.ts'
-export type { Command, Reason, ReasonCode, RefusalCode } from './engine/types.ts'
 export type { Definition, Finding } from './definition/types.ts'
+export type { Command, Reason, ReasonCode, RefusalCode } from './engine/types.ts'
 export type { NumberFormat, PlaybooksOptions } from './options.ts'
+export type { RunAnswer } from './runtime/answer.ts'
+export { CommandRefused } from './runtime/errors.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -70,7 +70,10 @@ export const playbooks =
 
     const extended: Config = {
       ...config,
-      collections: [...withUsers({ collections: config.collections ?? [], context, hooksOf }), ...collections],
+      collections: [
+        ...withUsers({ collections: config.collections ?? [], context, hooksOf }),
+        ...collections,
+      ],
       i18n: {
         ...config.i18n,
         translations: deepMergeSimple(pluginTranslations, config.i18n?.translations ?? {}),
@@ -153,7 +156,10 @@ const pluginCollections = async ({
     counters: createCountersCollection,
   } as const
   const collections: CollectionConfig[] = []
-  for (const [key, create] of Object.entries(factories) as [keyof typeof factories, typeof createPlaysCollection][]) {
+  for (const [key, create] of Object.entries(factories) as [
+    keyof typeof factories,
+    typeof createPlaysCollection,
+  ][]) {
     const defaultCollection = create({ context, hooks: hooksOf(key) })
     const override = context.options.collections[key]
     collections.push(override ? await override({ defaultCollection }) : defaultCollection)
@@ -173,7 +179,9 @@ const withUsers = ({
 }): CollectionConfig[] => {
   const slug = context.options.slugs.users
   const found = collections.some((collection) => collection.slug === slug)
-  const all = found ? collections : [...collections, { slug, auth: true, fields: [] } satisfies CollectionConfig]
+  const all = found
+    ? collections
+    : [...collections, { slug, auth: true, fields: [] } satisfies CollectionConfig]
   return all.map((collection) => {
     if (collection.slug !== slug) return collection
     const extended = extendUsersCollection({ collection, context })

@@ -38,7 +38,10 @@ export type PlaybooksOptions = {
   slugs?: Partial<Record<CollectionKey, string>>
   /** Changes one of the plugin's collections: gets it complete and returns it as the host wants it. */
   collections?: Partial<
-    Record<CollectionKey, (args: { defaultCollection: CollectionConfig }) => CollectionConfig | Promise<CollectionConfig>>
+    Record<
+      CollectionKey,
+      (args: { defaultCollection: CollectionConfig }) => CollectionConfig | Promise<CollectionConfig>
+    >
   >
   /** Number formats. A play's prefix comes from its playbook, so `plays` takes digits and start only. */
   numbers?: Partial<Record<NumberedKey, Partial<NumberFormat>>> & {
@@ -136,7 +139,9 @@ const refuseSharedSlugs = (slugs: Slugs): void => {
   for (const [key, slug] of Object.entries(slugs)) {
     const other = keys.get(slug)
     if (other) {
-      throw new Error(`payload-playbooks: slugs.${other} and slugs.${key} are both "${slug}"; each needs its own.`)
+      throw new Error(
+        `payload-playbooks: slugs.${other} and slugs.${key} are both "${slug}"; each needs its own.`,
+      )
     }
     keys.set(slug, key)
   }

@@ -7,7 +7,13 @@ type RunTypes = { run: unknown; json: unknown }
 const built = new WeakMap<SanitizedConfig, RunTypes>()
 
 /** The types of a run, field by field as in the REST answer. */
-export const runType = ({ GraphQL, config }: { GraphQL: GraphQLModule; config: SanitizedConfig }): RunTypes => {
+export const runType = ({
+  GraphQL,
+  config,
+}: {
+  GraphQL: GraphQLModule
+  config: SanitizedConfig
+}): RunTypes => {
   const known = built.get(config)
   if (known) return known
   const {
@@ -75,7 +81,12 @@ export const runType = ({ GraphQL, config }: { GraphQL: GraphQLModule; config: S
     collection: text,
     records: { type: records },
   })
-  const lane = object('PlaybookLane', { key: needed, label: text, state: needed, activities: listOf(activity) })
+  const lane = object('PlaybookLane', {
+    key: needed,
+    label: text,
+    state: needed,
+    activities: listOf(activity),
+  })
   const phase = object('PlaybookPhase', { key: needed, label: needed, state: needed, lanes: listOf(lane) })
   const action = object('PlaybookAction', { allowed: flag, early: flag, blockedBy: listOf(reason) })
   const definition = object('PlaybookDefinitionPin', { key: needed, version: count, hash: text })
@@ -93,7 +104,9 @@ export const runType = ({ GraphQL, config }: { GraphQL: GraphQLModule; config: S
   })
   const actions = object(
     'PlaybookActions',
-    Object.fromEntries(['close', 'cancel', 'pause', 'resume', 'reopen'].map((name) => [name, { type: action }])),
+    Object.fromEntries(
+      ['close', 'cancel', 'pause', 'resume', 'reopen'].map((name) => [name, { type: action }]),
+    ),
   )
   const canceled = object('PlaybookCanceled', { activities: texts, tasks: texts, meetings: texts })
   const effects = object('PlaybookEffects', { canceled: { type: canceled } })

@@ -36,7 +36,10 @@ export const graphqlMutations = ({ GraphQL, config, context }: BuildArgs): Recor
   const { GraphQLBoolean, GraphQLInt, GraphQLNonNull, GraphQLString } = GraphQL
   const common = {
     id: idArgument({ GraphQL, config, context }),
-    rev: { type: GraphQLInt, description: 'Refused with `conflict` when the play has moved on from this rev.' },
+    rev: {
+      type: GraphQLInt,
+      description: 'Refused with `conflict` when the play has moved on from this rev.',
+    },
     dryRun: { type: GraphQLBoolean, description: 'Decide and answer, write nothing.' },
   }
   const key = { type: new GraphQLNonNull(GraphQLString), description: 'Key of the activity.' }

@@ -41,8 +41,18 @@ export const playEndpoints = ({ context }: { context: PluginContext }): Endpoint
     allowed: ['reason', 'rev'],
     command: (body) => ({ type: 'cancel', ...body }),
   }),
-  commandEndpoint({ context, path: '/:id/pause', allowed: ['rev'], command: (body) => ({ type: 'pause', ...body }) }),
-  commandEndpoint({ context, path: '/:id/resume', allowed: ['rev'], command: (body) => ({ type: 'resume', ...body }) }),
+  commandEndpoint({
+    context,
+    path: '/:id/pause',
+    allowed: ['rev'],
+    command: (body) => ({ type: 'pause', ...body }),
+  }),
+  commandEndpoint({
+    context,
+    path: '/:id/resume',
+    allowed: ['rev'],
+    command: (body) => ({ type: 'resume', ...body }),
+  }),
   commandEndpoint({
     context,
     path: '/:id/reopen',

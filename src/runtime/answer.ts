@@ -36,12 +36,16 @@ export type RunAnswer = {
     readonly closureCode: string | null
   }
   readonly phases: readonly (Omit<PhaseView, 'lanes'> & {
-    readonly lanes: readonly (Omit<LaneView, 'activities'> & { readonly activities: readonly Spoken<ActivityView>[] })[]
+    readonly lanes: readonly (Omit<LaneView, 'activities'> & {
+      readonly activities: readonly Spoken<ActivityView>[]
+    })[]
   })[]
   readonly actions: Readonly<Record<ActionName, Spoken<ActionView>>>
   /** Only in answers to close and cancel: what was, or would be, canceled. */
   readonly effects?: {
-    readonly canceled: { readonly activities: readonly string[] } & Readonly<Record<string, readonly string[]>>
+    readonly canceled: { readonly activities: readonly string[] } & Readonly<
+      Record<string, readonly string[]>
+    >
   }
 }
 
@@ -57,7 +61,8 @@ export const runAnswer = async ({
   req: PayloadRequest
   context?: PluginContext
   document: PlayDocument
-  plan: Pick<PlayPlan, 'definition' | 'facts' | 'after'> & Partial<Pick<PlayPlan, 'effects' | 'canceledActivities' | 'canceledRecords'>>
+  plan: Pick<PlayPlan, 'definition' | 'facts' | 'after'> &
+    Partial<Pick<PlayPlan, 'effects' | 'canceledActivities' | 'canceledRecords'>>
   command?: Command
   dryRun?: boolean
 }): Promise<RunAnswer> => {
@@ -103,7 +108,9 @@ export const runAnswer = async ({
   }
 }
 
-const current = (explanation: Explanation): { currentPhase: string | null; currentActivity: string | null } => {
+const current = (
+  explanation: Explanation,
+): { currentPhase: string | null; currentActivity: string | null } => {
   for (const phase of explanation.phases) {
     for (const lane of phase.lanes) {
       const activity = lane.activities.find((each) => each.state === 'in-progress')
@@ -147,7 +154,9 @@ const canceledRecords = async ({
   plan: Partial<Pick<PlayPlan, 'effects' | 'canceledRecords'>>
   dryRun: boolean
 }): Promise<CanceledRecords> => {
-  const none = Object.fromEntries(Object.keys(context.vocabulary.records).map((kind) => [kind, [] as string[]]))
+  const none = Object.fromEntries(
+    Object.keys(context.vocabulary.records).map((kind) => [kind, [] as string[]]),
+  )
   if (!dryRun) return { ...none, ...plan.canceledRecords }
   const found: Record<string, readonly string[]> = { ...none }
   for (const { collection, from } of plan.effects?.cascades ?? []) {
@@ -165,5 +174,8 @@ const canceledRecords = async ({
   return found
 }
 
-const mapValues = <K extends string, A, B>(record: Readonly<Record<K, A>>, change: (value: A) => B): Record<K, B> =>
+const mapValues = <K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  change: (value: A) => B,
+): Record<K, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as A)])) as Record<K, B>

@@ -11,12 +11,12 @@ import { finishLeftovers } from './effects.ts'
 import { errorOf, forbidden, invalid } from './errors.ts'
 import { loadFacts } from './facts.ts'
 import { inputProblems } from './input.ts'
+import { accountAfterMove } from './parents.ts'
+import { namingPlayFields, plainCommands } from './plain-commands.ts'
 import type { FieldChange, PendingEffects, PlayPlan } from './plan.ts'
 import { idOf, type PlayDocument, SERVER_OWNED_PLAY_FIELDS, snapshotOf } from './play-document.ts'
-import { accountAfterMove } from './parents.ts'
 import { recordKey, requestState } from './request-state.ts'
 import { entriesOf, fieldChanges, WATCHED_PLAY_FIELDS } from './stream.ts'
-import { namingPlayFields, plainCommands } from './plain-commands.ts'
 import { inTransaction } from './transactions.ts'
 import { visibilityProblems } from './visibility.ts'
 import { withoutUnchanged } from './without-unchanged.ts'
@@ -56,14 +56,27 @@ export const changePlay = async ({
   const asked = given ? { commands: [given] } : plainCommands({ data: incoming, play })
   if ('refusal' in asked) throw errorOf({ refusal: asked.refusal, definition, collection: slug, req })
   const { commands } = asked
-  const data: Record<string, unknown> = { ...incoming, data: play.data, state: play.state, progress: play.progress }
+  const data: Record<string, unknown> = {
+    ...incoming,
+    data: play.data,
+    state: play.state,
+    progress: play.progress,
+  }
 
   if (commands.length === 0) refuseOwnedFields({ req, slug, incoming, play })
-  const facts = await loadFacts({ req, context, definition, play: play.id, engagement: idOf(play.engagement) })
+  const facts = await loadFacts({
+    req,
+    context,
+    definition,
+    play: play.id,
+    engagement: idOf(play.engagement),
+  })
   if (commands.length === 0) refuseOutsiders({ req, definition, actor: facts.actor })
   const decided = fold({ definition, facts, commands, before: snapshotOf({ ...play, ...plainFields(data) }) })
   if (!decided.ok) {
-    const refusal = given ? decided.refusal : namingPlayFields({ refusal: decided.refusal, state: incoming.state })
+    const refusal = given
+      ? decided.refusal
+      : namingPlayFields({ refusal: decided.refusal, state: incoming.state })
     throw errorOf({ refusal, definition, collection: slug, req })
   }
   if (commands.length > 0) refuseOwnedFields({ req, slug, incoming, play })

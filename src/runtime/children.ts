@@ -72,7 +72,12 @@ export const createChild = async ({
     ...given,
     number: await nextNumber({ req, context, series: context.options.numbers[kind] }),
     ...(kind === 'tasks'
-      ? { visibleToCustomer: play.visibility === 'internal' ? false : (data.visibleToCustomer ?? play.visibleToCustomer ?? true) }
+      ? {
+          visibleToCustomer:
+            play.visibility === 'internal'
+              ? false
+              : (data.visibleToCustomer ?? play.visibleToCustomer ?? true),
+        }
       : {}),
   }
 }
@@ -121,7 +126,9 @@ export const changeChild = async ({
 }): Promise<Record<string, unknown>> => {
   if (data.play !== undefined) refuseMoveOfChild({ req, from: child.play, to: data.play })
   const errors: Problem[] = [
-    ...(data.number !== child.number ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const] : []),
+    ...(data.number !== child.number
+      ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const]
+      : []),
     ...(await inputProblems({ req, collection, data, before: child })),
     ...(data.state === child.state ? [] : stateProblems({ context, kind, state: data.state })),
     ...timeProblems(data),
@@ -132,7 +139,8 @@ export const changeChild = async ({
     errors.push(...visibilityProblems({ visibility: play.visibility, data }))
   }
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
-  if (data.state !== child.state) await moveState({ req, context, collection, kind, child, to: String(data.state) })
+  if (data.state !== child.state)
+    await moveState({ req, context, collection, kind, child, to: String(data.state) })
   return withoutUnchanged({ collection, data, before: child })
 }
 

@@ -1,8 +1,8 @@
 import { Forbidden, isolateObjectProperty, NotFound, type PayloadRequest } from 'payload'
+import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { Command, RecordId } from '../engine/types.ts'
-import { isCustomerOnly } from '../access/roles.ts'
-import { runAnswer, type RunAnswer } from './answer.ts'
+import { type RunAnswer, runAnswer } from './answer.ts'
 import { pinnedDefinition } from './definitions.ts'
 import { CommandRefused, forbidden, refused } from './errors.ts'
 import { loadFacts } from './facts.ts'
@@ -133,7 +133,15 @@ const isolated = (req: PayloadRequest): PayloadRequest => {
 }
 
 /** A customer is refused before anything else: the answer does not tell which ids are those of plays. */
-const playId = ({ req, context, id }: { req: PayloadRequest; context: PluginContext; id: unknown }): RecordId => {
+const playId = ({
+  req,
+  context,
+  id,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  id: unknown
+}): RecordId => {
   if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
   const play = typedId({ req, collection: context.options.slugs.plays, id })
   if (play === null) throw new NotFound(req.t)
@@ -141,7 +149,8 @@ const playId = ({ req, context, id }: { req: PayloadRequest; context: PluginCont
 }
 
 const isConflict = (error: unknown): boolean =>
-  (error instanceof CommandRefused && error.data.reasons.some((reason) => reason.code === 'changed-meanwhile')) ||
+  (error instanceof CommandRefused &&
+    error.data.reasons.some((reason) => reason.code === 'changed-meanwhile')) ||
   isTransientConflict(error)
 
 /** Payload says 403 for a record that a row filter hides and for one that is not there; only the first is true. */

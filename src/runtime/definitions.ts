@@ -111,7 +111,15 @@ const storeVersion = async ({
   try {
     await payload.db.create({
       collection,
-      data: { key, version, hash, label: definition.label, source, file: playbook.file, compiled: definition },
+      data: {
+        key,
+        version,
+        hash,
+        label: definition.label,
+        source,
+        file: playbook.file,
+        compiled: definition,
+      },
       returning: false,
     })
     return { key, version, hash }

@@ -42,7 +42,11 @@ export const refuseDeletionWithRecords = async ({
     const collection = context.options.slugs[key]
     const { totalDocs } = await req.payload.db.count({ collection, req, where: { [field]: { equals: id } } })
     if (totalDocs > 0) {
-      throw refused({ code: 'blocked', reasons: [{ code: 'has-records', collection, count: totalDocs }], req })
+      throw refused({
+        code: 'blocked',
+        reasons: [{ code: 'has-records', collection, count: totalDocs }],
+        req,
+      })
     }
   }
 }
@@ -62,7 +66,11 @@ export const deletePlay = async ({
 }): Promise<void> => {
   await refuseDeletionWithRecords({ req, context, kind: 'plays', id })
   const { plays, activity } = context.options.slugs
-  const play = await req.payload.db.findOne<PlayDocument>({ collection: plays, req, where: { id: { equals: id } } })
+  const play = await req.payload.db.findOne<PlayDocument>({
+    collection: plays,
+    req,
+    where: { id: { equals: id } },
+  })
   if (play && play.state !== 'new') {
     throw refused({ code: 'blocked', reasons: [{ code: 'play-has-history' }], req })
   }

@@ -66,7 +66,14 @@ export const finishLeftovers = async ({
   play: { readonly id: RecordId; readonly pending?: unknown }
 }): Promise<void> => {
   if (!play.pending) return
-  await finishEffects({ req, context, play: play.id, effects: play.pending as PendingEffects, stored: true, again: true })
+  await finishEffects({
+    req,
+    context,
+    play: play.id,
+    effects: play.pending as PendingEffects,
+    stored: true,
+    again: true,
+  })
 }
 
 const cancelRecords = async ({

@@ -52,7 +52,13 @@ export const changeEngagement = async ({
     ...(await inputProblems({ req, collection, data, before: engagement })),
   ]
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
-  await refuseMoveOfEngagement({ req, context, id: engagement.id, from: engagement.account, to: data.account })
+  await refuseMoveOfEngagement({
+    req,
+    context,
+    id: engagement.id,
+    from: engagement.account,
+    to: data.account,
+  })
   if (movesInHierarchy({ before: engagement, after: data })) {
     await takeTurn({ req, context, subject: HIERARCHY })
     if (await isOwnAncestor({ req, context, id: engagement.id, parent: idOf(data.parent) })) throw cycle(req)
@@ -125,7 +131,8 @@ const isOwnAncestor = async ({
   return false
 }
 
-const cycle = (req: PayloadRequest) => refused({ code: 'blocked', reasons: [{ code: 'hierarchy-cycle' }], req })
+const cycle = (req: PayloadRequest) =>
+  refused({ code: 'blocked', reasons: [{ code: 'hierarchy-cycle' }], req })
 
 const accountProblems = ({ account }: Readonly<Record<string, unknown>>): InputError[] =>
   account === undefined || account === null || account === '' ? [{ path: 'account', code: 'required' }] : []

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
-import type { PluginContext } from '../context.ts'
-import type { InputError, RecordId } from '../engine/types.ts'
-import { translate } from '../i18n/index.ts'
 import { isCustomerOnly } from '../access/roles.ts'
+import type { PluginContext } from '../context.ts'
+import type { RecordId } from '../engine/types.ts'
+import { translate } from '../i18n/index.ts'
 import { forbidden, invalid, type Problem } from './errors.ts'
 import { authorOf } from './facts.ts'
 import { inputProblems } from './input.ts'
@@ -29,16 +29,20 @@ export const createEntry = async ({
   collection: SanitizedCollectionConfig
   data: Record<string, unknown>
 }): Promise<Record<string, unknown>> => {
-  const errors: Problem[] = SERVER_OWNED.filter((field) => data[field] !== undefined && data[field] !== null).map(
-    (field) => ({ path: field, code: 'server-owned', params: { field } }),
-  )
+  const errors: Problem[] = SERVER_OWNED.filter(
+    (field) => data[field] !== undefined && data[field] !== null,
+  ).map((field) => ({ path: field, code: 'server-owned', params: { field } }))
   const [play, engagement] = [idOf(data.play), idOf(data.engagement)]
   if (play === null && engagement === null) errors.push({ path: 'play', code: 'required' })
   if (play !== null && engagement !== null) errors.push({ path: 'engagement', code: 'not-allowed-here' })
   if (typeof data.kind !== 'string' || !WRITABLE_KINDS.includes(data.kind)) {
     errors.push({ path: 'kind', code: 'not-an-option', params: { allowed: WRITABLE_KINDS.join(', ') } })
   }
-  if (data.body === undefined || data.body === null || (typeof data.body === 'string' && data.body.trim() === '')) {
+  if (
+    data.body === undefined ||
+    data.body === null ||
+    (typeof data.body === 'string' && data.body.trim() === '')
+  ) {
     errors.push({ path: 'body', code: 'required' })
   }
   errors.push(...(await inputProblems({ req, collection, data })))

@@ -1,6 +1,6 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest, UpdateOne } from 'payload'
 import { type CommandRefused, refused } from './errors.ts'
-import { requestState, recordKey } from './request-state.ts'
+import { recordKey, requestState } from './request-state.ts'
 
 /**
  * Payload's update reads a document, runs hooks and validation, and then writes without looking whether the document

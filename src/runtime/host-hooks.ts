@@ -5,7 +5,13 @@ import type { CollectionConfig, Field, Payload } from 'payload'
  * where nobody else wants to hear of it.
  */
 
-const CHANGE_HOOKS = ['beforeOperation', 'beforeValidate', 'beforeChange', 'afterChange', 'afterOperation'] as const
+const CHANGE_HOOKS = [
+  'beforeOperation',
+  'beforeValidate',
+  'beforeChange',
+  'afterChange',
+  'afterOperation',
+] as const
 const FIELD_CHANGE_HOOKS = ['beforeValidate', 'beforeChange', 'afterChange'] as const
 
 // biome-ignore lint/complexity/noBannedTypes: hooks of every kind are told apart by identity only

@@ -25,7 +25,11 @@ export const inputProblems = async ({
   before?: Readonly<Record<string, unknown>> | undefined
 }): Promise<Problem[]> => {
   const fields = (collection as SanitizedCollectionConfig).flattenedFields
-  const known = new Set([...fields.map((field) => field.name), ...namesOf(collection.fields), ...PAYLOADS_OWN_KEYS])
+  const known = new Set([
+    ...fields.map((field) => field.name),
+    ...namesOf(collection.fields),
+    ...PAYLOADS_OWN_KEYS,
+  ])
   const errors: Problem[] = []
   for (const key of Object.keys(data)) {
     if (!known.has(key)) errors.push(unknownField(key))
@@ -61,7 +65,8 @@ export const typedId = ({
   const type = custom ?? req.payload.db.defaultIDType
   if (type === 'number') {
     if (typeof id === 'number') return Number.isInteger(id) && id > 0 && id <= MAX_INTEGER ? id : null
-    if (typeof id === 'string' && /^[1-9]\d{0,9}$/.test(id)) return Number(id) <= MAX_INTEGER ? Number(id) : null
+    if (typeof id === 'string' && /^[1-9]\d{0,9}$/.test(id))
+      return Number(id) <= MAX_INTEGER ? Number(id) : null
     return null
   }
   if (typeof id !== 'string' || id === '' || !isStorable(id)) return null
@@ -74,7 +79,16 @@ export const typedId = ({
 const MAX_INTEGER = 2_147_483_647
 
 /** What Payload itself adds to data. */
-const PAYLOADS_OWN_KEYS = ['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', '_verified', 'collection', 'blockType']
+const PAYLOADS_OWN_KEYS = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  '_status',
+  '_verified',
+  'collection',
+  'blockType',
+]
 
 const namesOf = (fields: readonly object[]): string[] =>
   fields.flatMap((field) => [
@@ -116,7 +130,9 @@ const problemsOf = async ({
     case 'email':
     case 'code': {
       if ('hasMany' in field && field.hasMany) {
-        return Array.isArray(value) && value.every((each) => typeof each === 'string') ? unstorable(path, value) : wrong('list')
+        return Array.isArray(value) && value.every((each) => typeof each === 'string')
+          ? unstorable(path, value)
+          : wrong('list')
       }
       return typeof value === 'string' ? unstorable(path, value) : wrong('text')
     }
@@ -139,7 +155,12 @@ const problemsOf = async ({
           const innerValue = (row as Record<string, unknown>)[inner.name]
           if (innerValue === undefined || innerValue === null) continue
           errors.push(
-            ...(await problemsOf({ req, field: inner, value: innerValue, path: `${path}.${at}.${inner.name}` })),
+            ...(await problemsOf({
+              req,
+              field: inner,
+              value: innerValue,
+              path: `${path}.${at}.${inner.name}`,
+            })),
           )
         }
       }
@@ -186,7 +207,8 @@ const relationshipProblems = async ({
 }
 
 const describe = (value: unknown): string => {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
+  const text =
+    typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? '')
   return shown(text)
 }
 
@@ -208,7 +230,8 @@ const unstorable = (path: string, value: unknown): InputError[] =>
 const isStorable = (value: unknown): boolean => {
   if (typeof value === 'string') return isStorableText(value)
   if (Array.isArray(value)) return value.every(isStorable)
-  if (isRecord(value)) return Object.entries(value).every(([key, each]) => isStorableText(key) && isStorable(each))
+  if (isRecord(value))
+    return Object.entries(value).every(([key, each]) => isStorableText(key) && isStorable(each))
   return true
 }
 

@@ -56,7 +56,13 @@ export const ensureCounters = async ({
   }
 }
 
-export const seriesOfPlaybook = ({ context, prefix }: { context: PluginContext; prefix: string }): Series => ({
+export const seriesOfPlaybook = ({
+  context,
+  prefix,
+}: {
+  context: PluginContext
+  prefix: string
+}): Series => ({
   prefix,
   ...context.options.numbers.plays,
 })

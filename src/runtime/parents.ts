@@ -27,7 +27,13 @@ export const accountAfterMove = async ({
   const [to, from] = [idOf(data.engagement), idOf(play.engagement)]
   if (to === null || String(to) === String(from)) return undefined
   const { tasks, meetings, engagements } = context.options.slugs
-  await refuseWithChildren({ req, field: 'engagement', collections: [tasks, meetings], parentField: 'play', id: play.id })
+  await refuseWithChildren({
+    req,
+    field: 'engagement',
+    collections: [tasks, meetings],
+    parentField: 'play',
+    id: play.id,
+  })
   const engagement = await req.payload.db.findOne<{ id: RecordId; account?: unknown }>({
     collection: engagements,
     req,
@@ -87,7 +93,11 @@ const refuseWithChildren = async ({
   id: RecordId
 }): Promise<void> => {
   for (const collection of collections) {
-    const { totalDocs } = await req.payload.db.count({ collection, req, where: { [parentField]: { equals: id } } })
+    const { totalDocs } = await req.payload.db.count({
+      collection,
+      req,
+      where: { [parentField]: { equals: id } },
+    })
     if (totalDocs === 0) continue
     throw refused({
       code: 'blocked',

@@ -1,5 +1,5 @@
-import type { Cascade, PlaySnapshot, Facts, RecordId } from '../engine/types.ts'
 import type { Definition } from '../definition/types.ts'
+import type { Cascade, Facts, PlaySnapshot, RecordId } from '../engine/types.ts'
 import type { PlayDocument } from './play-document.ts'
 
 /** One line of the activity stream, before it is written. Plain JSON: it may wait in the play's `pending`. */

@@ -48,7 +48,11 @@ export const startPlay = async ({
       errors: [
         missing
           ? { path: 'playbook', code: 'required' }
-          : { path: 'playbook', code: 'unknown-playbook', params: { playbook: shown(String(data.playbook)), allowed } },
+          : {
+              path: 'playbook',
+              code: 'unknown-playbook',
+              params: { playbook: shown(String(data.playbook)), allowed },
+            },
       ],
       collection: slug,
       req,

@@ -10,7 +10,13 @@ import { ensureCounters } from './numbers.ts'
 import { idOf, type PlayDocument } from './play-document.ts'
 
 /** What every process does when it starts. Safe to do twice, and on several processes at once. */
-export const startUp = async ({ payload, context }: { payload: Payload; context: PluginContext }): Promise<void> => {
+export const startUp = async ({
+  payload,
+  context,
+}: {
+  payload: Payload
+  context: PluginContext
+}): Promise<void> => {
   await storeDefinitions({ payload, context })
   await ensureCounters({ payload, context })
   await ensureTurn({ payload, context })
@@ -21,7 +27,13 @@ export const startUp = async ({ payload, context }: { payload: Payload; context:
  * Finishes what a crash left half done: effects that a play still owes, and records that are open although their play
  * has ended and its definition wants them canceled.
  */
-export const sweep = async ({ payload, context }: { payload: Payload; context: PluginContext }): Promise<void> => {
+export const sweep = async ({
+  payload,
+  context,
+}: {
+  payload: Payload
+  context: PluginContext
+}): Promise<void> => {
   const req = await createLocalReq({}, payload)
   const { docs } = await payload.db.find<PlayDocument>({
     collection: context.options.slugs.plays,
@@ -31,7 +43,8 @@ export const sweep = async ({ payload, context }: { payload: Payload; context: P
     where: { pendingRev: { greater_than: 0 } },
   })
   for (const play of docs) await finishLeftovers({ req, context, play })
-  for (const play of await endedPlaysWithOpenRecords({ req, context })) await cancelOrphans({ req, context, play })
+  for (const play of await endedPlaysWithOpenRecords({ req, context }))
+    await cancelOrphans({ req, context, play })
 }
 
 const endedPlaysWithOpenRecords = async ({
@@ -95,7 +108,13 @@ const cancelOrphans = async ({
   })
 }
 
-const ensureTurn = async ({ payload, context }: { payload: Payload; context: PluginContext }): Promise<void> => {
+const ensureTurn = async ({
+  payload,
+  context,
+}: {
+  payload: Payload
+  context: PluginContext
+}): Promise<void> => {
   const collection = context.options.slugs.counters
   const key = turnKey(HIERARCHY)
   const where = { key: { equals: key } }

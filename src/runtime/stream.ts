@@ -1,5 +1,5 @@
-import type { PayloadRequest } from 'payload'
 import { isDeepStrictEqual } from 'node:util'
+import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { Definition } from '../definition/types.ts'
 import type { RecordId, StreamEvent } from '../engine/types.ts'
@@ -37,7 +37,8 @@ export const fieldChanges = ({
 }): FieldChange[] => {
   const changes: FieldChange[] = []
   const compare = (field: string, from: unknown, to: unknown): void => {
-    if (!isDeepStrictEqual(from ?? null, to ?? null)) changes.push({ field, from: from ?? null, to: to ?? null })
+    if (!isDeepStrictEqual(from ?? null, to ?? null))
+      changes.push({ field, from: from ?? null, to: to ?? null })
   }
   for (const field of fields) compare(field, before[field], after[field])
   const [dataBefore, dataAfter] = [asRecord(before.data), asRecord(after.data)]
@@ -121,4 +122,6 @@ export const writeEntries = async ({
   })
 
 const asRecord = (value: unknown): Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}

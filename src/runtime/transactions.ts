@@ -6,7 +6,8 @@ import type { Payload, PayloadRequest } from 'payload'
  */
 
 /** Whether writes of this request become visible together, at a commit. */
-export const inTransaction = async (req: PayloadRequest): Promise<boolean> => (await transactionOf(req)) !== null
+export const inTransaction = async (req: PayloadRequest): Promise<boolean> =>
+  (await transactionOf(req)) !== null
 
 /**
  * The id of the request's transaction, or null. Where the database has none, Payload leaves a promise of nothing on the
@@ -66,7 +67,8 @@ export const isTransientConflict = (error: unknown): boolean => {
     }
     if (code === 112 || code === 24 || code === '40001' || code === '40P01') return true
     if (code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT') return true
-    if (typeof message === 'string' && /WriteConflict|SQLITE_BUSY|database is locked/.test(message)) return true
+    if (typeof message === 'string' && /WriteConflict|SQLITE_BUSY|database is locked/.test(message))
+      return true
     if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true
     if (errorLabelSet instanceof Set && errorLabelSet.has('TransientTransactionError')) return true
     each = (each as { cause?: unknown }).cause

@@ -54,7 +54,10 @@ describe('64 creators over four processes', () => {
     })
     expect(created.flatMap(({ error }) => error ?? [])).toEqual([])
     expect(new Set(created.map(({ number }) => number)).size).toBe(PROCESSES * CREATORS)
-    const { totalDocs } = await app.payload.count({ collection: 'tasks', where: { play: { equals: play.id } } })
+    const { totalDocs } = await app.payload.count({
+      collection: 'tasks',
+      where: { play: { equals: play.id } },
+    })
     expect(totalDocs).toBe(PROCESSES * CREATORS)
   })
 })
