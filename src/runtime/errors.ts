@@ -120,6 +120,19 @@ export const errorOf = ({
 }
 
 const activityLabel = ({ definition, key }: { definition: Definition | undefined; key: string }): string =>
-  definition?.phases
-    .flatMap((phase) => phase.lanes.flatMap((lane) => lane.activities))
-    .find((activity) => activity.key === key)?.label ?? key
+  (definition ? labelsOf(definition).get(key) : undefined) ?? key
+
+const labels = new WeakMap<Definition, ReadonlyMap<string, string>>()
+
+/** Remembered per definition: an explained run speaks of every activity. */
+const labelsOf = (definition: Definition): ReadonlyMap<string, string> => {
+  const known = labels.get(definition)
+  if (known) return known
+  const made = new Map(
+    definition.phases.flatMap((phase) =>
+      phase.lanes.flatMap((lane) => lane.activities.map(({ key, label }) => [key, label] as const)),
+    ),
+  )
+  labels.set(definition, made)
+  return made
+}
