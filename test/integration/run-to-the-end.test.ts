@@ -15,7 +15,13 @@ describe('a customer play, from start to closed, over REST', () => {
       body: { playbook: 'customer-play', engagement: engagement.id },
     })
     expect(created.body).toMatchObject({
-      doc: { number: 'CPL0000001', state: 'new', progress: 'not-started', rev: 1, currentActivity: 'core-information' },
+      doc: {
+        number: 'CPL0000001',
+        state: 'new',
+        progress: 'not-started',
+        rev: 1,
+        currentActivity: 'core-information',
+      },
     })
     expect(created.status).toBe(201)
     const id = created.body.doc.id
@@ -34,7 +40,12 @@ describe('a customer play, from start to closed, over REST', () => {
     ])
 
     const core = await complete('core-information', {
-      data: { priority: 'high', category: 'Guidance', shortDescription: 'Adopt it', description: '<b>all</b> of it' },
+      data: {
+        priority: 'high',
+        category: 'Guidance',
+        shortDescription: 'Adopt it',
+        description: '<b>all</b> of it',
+      },
     })
     expect(core.status).toBe(200)
     expect(core.body.play).toMatchObject({ state: 'in-progress', progress: 'on-track', rev: 2 })
@@ -42,7 +53,11 @@ describe('a customer play, from start to closed, over REST', () => {
     const sq = await complete('add-squad', { data: { squad: [app.users.agent.id] } })
     expect(sq.body.errors).toBeUndefined()
     const stored = await app.rest('GET', `/plays/${id}?depth=0`, { user: 'agent' })
-    expect(stored.body).toMatchObject({ squad: [app.users.agent.id], description: '<b>all</b> of it', rev: 3 })
+    expect(stored.body).toMatchObject({
+      squad: [app.users.agent.id],
+      description: '<b>all</b> of it',
+      rev: 3,
+    })
 
     expect((await complete('intended-outcome', { body: 'We agree.' })).status).toBe(200)
     expect((await complete('action-plan', { body: 'First this.' })).status).toBe(200)
@@ -58,7 +73,10 @@ describe('a customer play, from start to closed, over REST', () => {
       code: 'blocked',
       reasons: [{ code: 'records-open', collection: 'tasks', count: 1, numbers: ['TSK0000001'] }],
     })
-    const done = await app.rest('PATCH', `/tasks/${task.body.doc.id}`, { user: 'agent', body: { state: 'complete' } })
+    const done = await app.rest('PATCH', `/tasks/${task.body.doc.id}`, {
+      user: 'agent',
+      body: { state: 'complete' },
+    })
     expect(done.status).toBe(200)
     expect((await complete('related-work', {})).status).toBe(200)
     expect((await complete('final-outcome', { body: 'Done.' })).status).toBe(200)
@@ -71,9 +89,16 @@ describe('a customer play, from start to closed, over REST', () => {
       play: { state: 'closed', progress: 'completed' },
       effects: { canceled: { activities: [], tasks: [], meetings: [] } },
     })
-    const late = await app.rest('POST', '/tasks', { user: 'agent', body: { play: id, shortDescription: 'late' } })
+    const late = await app.rest('POST', '/tasks', {
+      user: 'agent',
+      body: { play: id, shortDescription: 'late' },
+    })
     expect(late.status).toBe(409)
-    const stream = await app.rest('GET', `/activity?where[play][equals]=${id}&sort=createdAt&limit=100&depth=0`, { user: 'agent' })
+    const stream = await app.rest(
+      'GET',
+      `/activity?where[play][equals]=${id}&sort=createdAt&limit=100&depth=0`,
+      { user: 'agent' },
+    )
     expect(stream.body.docs.filter((each: { kind: string }) => each.kind === 'comment')).toMatchObject([
       { body: 'We agree.', visibility: 'customer', author: app.users.agent.id },
       { body: 'Done.', visibility: 'customer' },
