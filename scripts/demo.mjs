@@ -86,7 +86,7 @@ const prepare = async (env) => {
   let problems = ''
   const { code } = await run({
     command: process.execPath,
-    args: [tool('tsx'), inRoot('src/app/demo/prepare.ts'), ...(options.fresh ? ['--fresh'] : [])],
+    args: [tool('tsx'), inRoot('src/app/demo/main.ts'), ...(options.fresh ? ['--fresh'] : [])],
     env: { ...env, NODE_ENV: 'production' },
     output: (text, stream) => {
       if (stream === 'stderr') problems += text

@@ -1,4 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 const RealDate = Date
+
+/** How far the clock is put back for whoever runs inside `at`, in milliseconds; never positive. */
+const putBack = new AsyncLocalStorage<number>()
 
 /** A moment so many days from today (negative: ago), at a time of a working day. */
 export const day = (days: number, hour = 9, minute = 0): Date => {
@@ -9,24 +14,27 @@ export const day = (days: number, hour = 9, minute = 0): Date => {
 }
 
 /**
- * Does the work as if it were that moment: whoever asks for the time gets it. So what the demo tells of last spring
- * carries last spring's dates, in records, runs and activity streams alike. A moment that is yet to come counts as now.
- * One thing at a time: the clock is global.
+ * Does the work as if it were that moment: whatever the work calls and waits for gets it when it asks for the time. So
+ * what the demo tells of last spring carries last spring's dates, in records, runs and activity streams alike. A moment
+ * that is yet to come counts as now. Nobody else notices, a database driver's heartbeat least of all. One at a time.
  */
 export const at = async <T>(moment: Date, work: () => Promise<T>): Promise<T> => {
-  const offset = Math.min(0, moment.getTime() - RealDate.now())
-  globalThis.Date = class extends RealDate {
-    constructor(...given: unknown[]) {
-      if (given.length === 0) super(RealDate.now() + offset)
-      else super(...(given as [string]))
-    }
-    static override now(): number {
-      return RealDate.now() + offset
-    }
-  } as DateConstructor
+  globalThis.Date = StoryDate
   try {
-    return await work()
+    return await putBack.run(Math.min(0, moment.getTime() - RealDate.now()), work)
   } finally {
     globalThis.Date = RealDate
   }
 }
+
+const storyNow = (): number => RealDate.now() + (putBack.getStore() ?? 0)
+
+const StoryDate = class extends RealDate {
+  constructor(...given: unknown[]) {
+    if (given.length === 0) super(storyNow())
+    else super(...(given as [string]))
+  }
+  static override now(): number {
+    return storyNow()
+  }
+} as DateConstructor

@@ -64,8 +64,13 @@ export const dropOwn = async ({
   }
 }
 
-const markName = (payload: Payload): string =>
-  payload.db.name === 'mongoose' ? MARK_COLLECTION : MARK_COLLECTION.replaceAll('-', '_')
+/** Where the key-value store is: an adapter may spell a collection's name in its own way. */
+const markName = (payload: Payload): string => {
+  const { collections } = payload.db as unknown as {
+    collections?: Record<string, { collection: { name: string } }>
+  }
+  return collections?.[MARK_COLLECTION]?.collection.name ?? MARK_COLLECTION.replaceAll('-', '_')
+}
 
 const ownNames = (payload: Payload): Set<string> => {
   const db = payload.db as unknown as {

@@ -1,5 +1,4 @@
-import config from '@payload-config'
-import { BasePayload, getPayload, type SanitizedConfig } from 'payload'
+import { BasePayload, type Payload, type SanitizedConfig } from 'payload'
 import { type Contents, dropOwn, readContents } from './contents.ts'
 import { writeMark } from './mark.ts'
 import { seed } from './seed.ts'
@@ -11,30 +10,37 @@ const FILLED_BY_START = /^(payload[-_](migrations|kv)|playbook[-_]definitions|co
 const QUIET = { options: { level: 'error' } } as SanitizedConfig['logger']
 
 /**
- * Makes the database of `DATABASE_URI` the demo's: migrates and seeds an empty one, keeps one that is prepared, throws
- * the demo data away first with `--fresh`, and touches nothing that is not the demo's own.
+ * Makes a database the demo's: migrates and seeds an empty one, keeps one that is prepared, throws the demo data away
+ * first when asked to, and touches nothing that is not the demo's own.
+ * @returns the Payload that seeded, still connected; null when there was nothing to do.
+ * @throws Error that says what was found in a database that is not the demo's.
  */
-const main = async (): Promise<void> => {
-  const uri = process.env.DATABASE_URI
-  const resolved = { ...(await config), logger: QUIET }
-  const closed = await new BasePayload().init({
-    config: resolved,
-    disableDBConnect: true,
-    disableOnInit: true,
-  })
+export const prepareDemo = async ({
+  config,
+  uri,
+  fresh,
+  say,
+}: {
+  config: SanitizedConfig
+  /** The URI that the config's database was made from. */
+  uri: string | undefined
+  fresh: boolean
+  say: (text: string) => void
+}): Promise<Payload | null> => {
+  const quiet = { ...config, logger: QUIET }
+  const closed = await new BasePayload().init({ config: quiet, disableDBConnect: true, disableOnInit: true })
   const contents = await readContents({ payload: closed, uri })
   refuseForeign(contents)
-  if (contents.mark === 'ready' && !process.argv.includes('--fresh')) return
+  if (contents.mark === 'ready' && !fresh) return null
   if (contents.mark) {
-    console.log(
-      contents.mark === 'ready' ? 'Throwing the demo data away.' : 'Starting over: the data is incomplete.',
-    )
+    say(contents.mark === 'ready' ? 'Throwing the demo data away.' : 'Starting over: the data is incomplete.')
     await dropOwn({ payload: closed, uri })
   }
-  const payload = await getPayload({ config: resolved })
+  const payload = await new BasePayload().init({ config: quiet })
   await writeMark({ payload, mark: 'preparing' })
-  await seed({ payload, say: (text) => console.log(text) })
+  await seed({ payload, say })
   await writeMark({ payload, mark: 'ready' })
+  return payload
 }
 
 const refuseForeign = ({ counts, own, mark }: Contents): void => {
@@ -48,12 +54,4 @@ const refuseForeign = ({ counts, own, mark }: Contents): void => {
 Found: ${named.join(', ')}${foreign.length > named.length ? ` and ${foreign.length - named.length} more` : ''}.
 Nothing was changed. Use an empty database, leave DATABASE_URI out, or run npm start.`,
   )
-}
-
-try {
-  await main()
-  process.exit(0)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
 }
