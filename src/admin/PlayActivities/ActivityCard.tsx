@@ -90,6 +90,7 @@ export const ActivityCard = ({
           inputs={() => [reasonInput({ texts })]}
           onDone={(answer) => onDone({ activity, skipped: true, answer })}
           onEscape={stopSkipping}
+          takesFocus
           onSend={(values) => perform({ path: `${path}/skip`, body: { reason: values.reason ?? '' } })}
         />
       )}

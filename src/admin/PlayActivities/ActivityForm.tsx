@@ -12,7 +12,7 @@ import { useDraft, type Values } from './useDraft.ts'
 export type ActivityFormProps = {
   /** Names what is typed here, so that it is found again. */
   readonly draftKey: string
-  /** `named`: inputs that the server has found wrong, some of which may not be asked for yet. */
+  /** `named`: inputs that the server has found wrong or that were typed in, some of which may not be asked for yet. */
   readonly inputs: (named: readonly string[]) => readonly FormInput[]
   readonly button: string
   readonly buttonStyle?: ButtonStyle
@@ -25,6 +25,8 @@ export type ActivityFormProps = {
   /** Keeps what was typed: it is sent again. */
   readonly keeps?: boolean
   readonly onEscape?: () => void
+  /** Somebody has just asked for this form. */
+  readonly takesFocus?: boolean
   /** Below the inputs, above the button. */
   readonly children?: ReactNode
   /** Beside the button. */
@@ -44,7 +46,7 @@ export const ActivityForm = (props: ActivityFormProps) => {
   const alert = useRef<HTMLDivElement>(null)
   const id = useId().replace(/[^a-zA-Z0-9]/g, '')
   const errors = problem?.kind === 'invalid' ? problem.fields : {}
-  const inputs = props.inputs(Object.keys(errors))
+  const inputs = props.inputs([...Object.keys(errors), ...Object.keys(values)])
   const isBlocked = blockedBy.length > 0
   // What refused the command now stands beside the button: once is enough.
   const isRefusedByShown = problem?.kind === 'refused' && isBlocked
@@ -53,6 +55,11 @@ export const ActivityForm = (props: ActivityFormProps) => {
   useEffect(() => {
     if (problem) alert.current?.focus()
   }, [problem])
+
+  const first = inputs[0]?.name
+  useEffect(() => {
+    if (props.takesFocus && first) document.getElementById(inputIdOf(`pb-${id}-${first}`))?.focus()
+  }, [props.takesFocus, first, id])
 
   const send = async (): Promise<void> => {
     if (sending || isBlocked) return

@@ -31,8 +31,8 @@ export type InputContext = {
 }
 
 /**
- * The inputs of an activity: what it asks for now, and those of its fields that the server has named in an error
- * (`named`), because what was typed makes it ask for them, too.
+ * The inputs of an activity: what it asks for now, and those of its fields that are `named`: the server has found them
+ * wrong, because what was typed makes it ask for them, too.
  */
 export const inputsOf = ({
   activity,
