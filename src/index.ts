@@ -24,7 +24,12 @@ import { loadDefinitions } from './definition/load.ts'
 import type { Vocabulary } from './definition/types.ts'
 import { defaultVocabulary } from './definition/vocabulary.ts'
 import { pluginTranslations } from './i18n/index.ts'
-import { type CollectionKey, type PlaybooksOptions, sanitizeOptions } from './options.ts'
+import {
+  type CollectionKey,
+  type PlaybooksOptions,
+  type SanitizedOptions,
+  sanitizeOptions,
+} from './options.ts'
 import { conflictsAre409 } from './runtime/after-error.ts'
 import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
 import { own } from './runtime/host-hooks.ts'
@@ -64,7 +69,7 @@ export const playbooks =
     const collections = await pluginCollections({ context, hooksOf })
     const plays = collections.find(({ slug }) => slug === sanitized.slugs.plays)
     addHostFields({ vocabulary, fields: plays?.fields ?? [], own: ownPlayFields({ context }) })
-    for (const playbook of readPlaybooks({ directory: sanitized.directory, vocabulary })) {
+    for (const playbook of readPlaybooks({ options: sanitized, vocabulary })) {
       loaded.set(playbook.definition.key, playbook)
     }
 
@@ -107,13 +112,19 @@ export const playbooks =
   }
 
 const readPlaybooks = ({
-  directory,
+  options: { directory, numbers },
   vocabulary,
 }: {
-  directory: string
+  options: SanitizedOptions
   vocabulary: Vocabulary
 }): readonly LoadedPlaybook[] => {
-  const { definitions, findings } = loadDefinitions({ directory, vocabulary })
+  const { engagements, tasks, meetings } = numbers
+  const reservedPrefixes = {
+    [engagements.prefix]: 'engagements',
+    [tasks.prefix]: 'tasks',
+    [meetings.prefix]: 'meetings',
+  }
+  const { definitions, findings } = loadDefinitions({ directory, vocabulary, reservedPrefixes })
   if (findings.some(({ severity }) => severity === 'error')) throw new DefinitionError(findings)
   return definitions
 }

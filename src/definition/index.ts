@@ -1,0 +1,32 @@
+/**
+ * Playbooks without Payload: reading, checking, and what they are once read. For tools beside an application, such as
+ * an editor or a check before a commit.
+ */
+export { DefinitionError, formatFinding } from './findings.ts'
+export { formatJsonSchema } from './json-schema.ts'
+export { LIMITS } from './limits.ts'
+export { lintDefinitions } from './lint/across/registry.ts'
+export {
+  type Loaded,
+  type LoadedDefinition,
+  type LoadOptions,
+  loadDefinitionFiles,
+  loadDefinitions,
+} from './load.ts'
+export { type DefinitionText, parseDefinition, type ReadDefinition, readDefinition } from './parse.ts'
+export type {
+  Activity,
+  ActivityType,
+  Condition,
+  ConditionOperator,
+  Definition,
+  FieldInfo,
+  FieldType,
+  Finding,
+  FormField,
+  Lane,
+  OpenRecordsRule,
+  Phase,
+  Vocabulary,
+} from './types.ts'
+export { defaultVocabulary } from './vocabulary.ts'
