@@ -28,7 +28,7 @@ describeMatrix({
     },
     list: async (attempt) => {
       const [one, many] = names(attempt)
-      const query = `{ answer: ${many}(limit: 1000) { docs { id } } }`
+      const query = `{ answer: ${many}(limit: 1000, select: true) { docs { id } } }`
       const { data } = await ask({ ...attempt, one, query })
       return (data?.answer?.docs ?? []).map(({ id }: { id: string | number }) => String(id))
     },

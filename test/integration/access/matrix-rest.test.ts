@@ -23,7 +23,7 @@ describeMatrix({
     remove: ({ app, subject, user, id }) => app.rest('DELETE', `/${subject.collection}/${id}`, { user }),
     byId: ({ id, ...attempt }) => get(attempt, `/${id}`),
     list: async (attempt) => {
-      const { body } = await get(attempt, '?limit=1000&depth=0')
+      const { body } = await get(attempt, '?limit=1000&depth=0&select[createdAt]=true')
       return (body.docs ?? []).map((doc: { id: string | number }) => String(doc.id))
     },
     counted: async ({ id, ...attempt }) => [
