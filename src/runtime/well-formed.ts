@@ -52,14 +52,22 @@ export const wellFormedData = ({
   const errors: Problem[] = Object.keys(data)
     .filter((key) => key.includes('.'))
     .map(unknownField)
+  const whole: Record<string, unknown> = { ...data }
   for (const { type, name } of collection.flattenedFields) {
-    const rows = type === 'array' ? data[name] : null
-    if (rows === undefined || rows === null || (Array.isArray(rows) && rows.every(isRecord))) continue
-    errors.push({ path: name, code: 'wrong-type', params: { type: 'list' } })
+    if (!(name in data) || (type !== 'array' && type !== 'group')) continue
+    const value = data[name]
+    // Payload would fail on null: it is no rows, or no attempt to set anything of a group.
+    if (value === null && type === 'array') whole[name] = []
+    else if (value === null || value === undefined) delete whole[name]
+    else if (type === 'array' && !(Array.isArray(value) && value.every(isRecord)))
+      errors.push(wrongType(name, 'list'))
+    else if (type === 'group' && !isRecord(value)) errors.push(wrongType(name, 'object'))
   }
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
-  return data
+  return whole
 }
+
+const wrongType = (path: string, type: string): Problem => ({ path, code: 'wrong-type', params: { type } })
 
 /** @throws APIError 400 */
 export const refuseTooDeep = ({ req, value }: { req: PayloadRequest; value: unknown }): void => {

@@ -709,7 +709,7 @@ describe('bad input', () => {
 
   it('is told from odd but good input: text comes back exactly as it went in', async () => {
     const texts = [
-      '<script>alert(1)</script> & "quotes" \'single\' `ticks` ${x} {{y}}',
+      '<script>alert(1)</script> & "quotes" \'single\' `ticks` {{x}} $y',
       '😀👩‍👩‍👧‍👦 é é ß İ',
       'مرحبا بالعالم ‏שלום עולם',
       '  leading and trailing  \n\ttab\r\nnew line\u2028\u2029 ',
@@ -743,6 +743,22 @@ describe('bad input', () => {
       await app.rest('POST', `/plays/${id}/cancel`, { user: 'agent', body: { reason: text } })
       expect((await storedPlay({ app, id })).cancelReason).toBe(text)
     }
+  })
+
+  it('is told from null where Payload would stumble: no rows, nothing of a group', async () => {
+    const empty = await app.rest('POST', '/squads?depth=0', {
+      user: 'agent',
+      body: { name: 'x', engagement, members: null },
+    })
+    expect(empty.status).toBe(201)
+    expect(empty.body.doc.members).toEqual([])
+    const started = await startedPlay({ app, data: { definition: null, run: null, data: null, squad: null } })
+    expect(started.definition).toMatchObject({ key: 'customer-play', version: 1 })
+    const patched = await app.rest('PATCH', `/plays/${started.id}?depth=0`, {
+      user: 'agent',
+      body: { definition: null, priority: 'low' },
+    })
+    expect(patched.body.doc).toMatchObject({ priority: 'low', definition: { version: 1 } })
   })
 
   it('in the locale parameter changes nothing', async () => {
