@@ -18,7 +18,7 @@ export const storeDefinitions = async ({
 }: {
   payload: Payload
   context: PluginContext
-}): Promise<void> => {
+}): Promise<ReadonlyMap<string, DefinitionPin>> => {
   const newest = await newestVersions({ payload, context })
   const pins = new Map<string, DefinitionPin>()
   for (const playbook of context.playbooks.values()) {
@@ -31,12 +31,27 @@ export const storeDefinitions = async ({
         : await storeVersion({ payload, context, playbook, version: (known?.version ?? 0) + 1 }),
     )
   }
-  startable.set(payload, pins)
+  startable.set(context, pins)
+  return pins
 }
 
-/** The version that a new play of this playbook is pinned to. */
-export const pinOf = ({ payload, key }: { payload: Payload; key: string }): DefinitionPin | null =>
-  startable.get(payload)?.get(key) ?? null
+/**
+ * The version that a new play of this playbook is pinned to; null when there is no such playbook. Where nobody has
+ * stored the definitions yet (a program that asked Payload not to run `onInit`, a config that was loaded again), they
+ * are stored now.
+ */
+export const pinOf = async ({
+  payload,
+  context,
+  key,
+}: {
+  payload: Payload
+  context: PluginContext
+  key: string
+}): Promise<DefinitionPin | null> => {
+  const pins = startable.get(context) ?? (await storeDefinitions({ payload, context }))
+  return pins.get(key) ?? null
+}
 
 /**
  * The definition that a play is pinned to. Versions never change, so each is read once per process.
@@ -68,7 +83,8 @@ export const pinnedDefinition = async ({
   return stored.compiled
 }
 
-const startable = new WeakMap<Payload, Map<string, DefinitionPin>>()
+/** By context: a config that is loaded again may have other definitions for the same Payload. */
+const startable = new WeakMap<PluginContext, ReadonlyMap<string, DefinitionPin>>()
 
 /** Immutable and few: bounded by the versions ever published. */
 const olderVersions = new Map<string, Definition>()

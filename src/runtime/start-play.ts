@@ -40,7 +40,7 @@ export const startPlay = async ({
   const sent = sentServerOwned(data)
   if (sent.length > 0) fail(sent)
   const playbook = typeof data.playbook === 'string' ? context.playbooks.get(data.playbook) : undefined
-  const pin = playbook ? pinOf({ payload: req.payload, key: playbook.definition.key }) : null
+  const pin = playbook ? await pinOf({ payload: req.payload, context, key: playbook.definition.key }) : null
   if (!playbook || !pin) {
     const allowed = [...context.playbooks.keys()].join(', ')
     const missing = data.playbook === undefined || data.playbook === null || data.playbook === ''
