@@ -4,7 +4,7 @@ import type { RecordId } from '../engine/types.ts'
 import { recordSlug } from './facts.ts'
 import { hasHostHooks } from './host-hooks.ts'
 import type { CanceledRecords, EntryDraft, PendingEffects } from './plan.ts'
-import { cancelByState } from './set-based.ts'
+import { cancelByState, emptyWhere } from './set-based.ts'
 import { writeEntries } from './stream.ts'
 
 /**
@@ -44,12 +44,13 @@ export const finishEffects = async ({
     entries: effects.entries.map((entry) => namingRecords({ entry, canceled })),
   })
   if (stored) {
-    await req.payload.db.updateOne({
-      collection: context.options.slugs.plays,
-      data: { pending: null, pendingRev: null },
-      options: { atomic: true },
+    await emptyWhere({
       req,
-      where: { and: [{ id: { equals: play } }, { pendingRev: { equals: effects.rev } }] },
+      collection: context.options.slugs.plays,
+      id: play,
+      field: 'pendingRev',
+      value: effects.rev,
+      empty: ['pending', 'pendingRev'],
     })
   }
   return canceled

@@ -99,6 +99,40 @@ export const cancelByState = async ({
 }
 
 /**
+ * Empties fields of one record where `field` still has the value, without reading it back: Payload's own update gives
+ * the whole record, which here can be long.
+ */
+export const emptyWhere = async ({
+  req,
+  collection,
+  id,
+  field,
+  value,
+  empty,
+}: {
+  req: PayloadRequest
+  collection: string
+  id: RecordId
+  field: string
+  value: number
+  /** Names of flat fields. */
+  empty: readonly string[]
+}): Promise<void> => {
+  const nothing = Object.fromEntries(empty.map((name) => [name, null]))
+  const sql = await sqlOf(req)
+  if (sql) {
+    const table = sql.table(collection)
+    await sql.db
+      .update(table)
+      .set(nothing)
+      .where(sql.and(sql.equals(table.id, id), sql.equals(table[field], value)))
+    return
+  }
+  const where: Where = { and: [{ id: { equals: id } }, { [field]: { equals: value } }] }
+  await req.payload.db.updateOne({ collection, data: nothing, req, returning: false, where })
+}
+
+/**
  * Adds rows to a collection of plain columns, leaving out those whose `entryKey` is already there.
  * One statement on SQL and on MongoDB.
  */
