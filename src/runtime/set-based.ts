@@ -1,14 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { RecordId } from '../engine/types.ts'
-import { transactionOf } from './transactions.ts'
+import { type Mongo, mongoOf, type Sql, sqlOf } from './adapters.ts'
 
 /**
  * Reads and writes that touch many rows and must not cost a statement for each: counting and naming a play's records,
  * canceling them, adding several entries. Payload's database interface has no such calls on SQL (its `updateMany` goes
  * row by row), so they are said here in the words of the two kinds of adapter there are. An adapter that is neither
  * gets the same result through Payload's own calls, one by one.
- *
- * The only file that looks inside an adapter.
  */
 
 export type RecordsQuery = {
@@ -178,50 +176,6 @@ export const insertMissing = async ({
   }
 }
 
-// ---- SQL adapters: what Payload builds on drizzle ------------------------------------------------------------------
-
-type Column = unknown
-type Table = Record<string, Column>
-type DrizzleAdapter = {
-  drizzle?: unknown
-  operators?: Record<string, (...args: unknown[]) => unknown>
-  sessions?: Record<string, { db?: unknown } | undefined>
-  tableNameMap?: Map<string, string>
-  tables?: Record<string, Table>
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the query builder's types belong to a package that hosts may not have
-type QueryBuilder = any
-
-type Sql = {
-  db: QueryBuilder
-  table(slug: string): Table
-  and(...parts: unknown[]): unknown
-  equals(column: Column, value: unknown): unknown
-  in(column: Column, values: unknown[]): unknown
-}
-
-const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
-  const adapter = req.payload.db as unknown as DrizzleAdapter
-  const { drizzle, operators, tables, tableNameMap } = adapter
-  const { and, equals, in: inArray } = operators ?? {}
-  if (!drizzle || !tables || !tableNameMap || !and || !equals || !inArray) return null
-  const transaction = await transactionOf(req)
-  const db = (transaction !== null ? adapter.sessions?.[String(transaction)]?.db : undefined) ?? drizzle
-  return {
-    db,
-    table: (slug) => {
-      const table = tables[tableNameMap.get(slug.replaceAll('-', '_')) ?? '']
-      if (!table)
-        throw new Error(`payload-playbooks: the database has no table for the collection "${slug}".`)
-      return table
-    },
-    and,
-    equals,
-    in: inArray,
-  }
-}
-
 const findInSql = async ({
   sql,
   plays,
@@ -261,49 +215,6 @@ const findInSql = async ({
   return found
 }
 
-// ---- MongoDB -----------------------------------------------------------------------------------------------------
-
-// biome-ignore lint/suspicious/noExplicitAny: mongoose belongs to a package that hosts may not have
-type Model = any
-
-type Mongo = {
-  session: unknown
-  model(slug: string): Model
-  id(id: RecordId): unknown
-  document(row: Readonly<Record<string, unknown>>): Record<string, unknown>
-}
-
-const RELATIONSHIPS_OF_ENTRIES = ['play', 'engagement', 'author']
-
-const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
-  const adapter = req.payload.db as unknown as {
-    name: string
-    collections?: Record<string, Model>
-    connection?: { base?: { Types?: { ObjectId?: new (id: string) => unknown } } }
-    sessions?: Record<string, unknown>
-  }
-  const ObjectId = adapter.connection?.base?.Types?.ObjectId
-  if (adapter.name !== 'mongoose' || !adapter.collections || !ObjectId) return null
-  const transaction = await transactionOf(req)
-  const id = (value: RecordId): unknown =>
-    typeof value === 'string' && /^[0-9a-f]{24}$/i.test(value) ? new ObjectId(value) : value
-  return {
-    session: transaction !== null ? adapter.sessions?.[String(transaction)] : undefined,
-    model: (slug) => adapter.collections?.[slug],
-    id,
-    document: (row) => ({
-      ...row,
-      ...Object.fromEntries(
-        RELATIONSHIPS_OF_ENTRIES.filter((name) => row[name] !== undefined && row[name] !== null).map(
-          (name) => [name, id(row[name] as RecordId)],
-        ),
-      ),
-      createdAt: new Date(String(row.createdAt)),
-      updatedAt: new Date(String(row.updatedAt)),
-    }),
-  }
-}
-
 /** One statement that begins at the play and looks up the rest: a transaction refuses `$unionWith`. */
 const findInMongo = async ({
   mongo,
@@ -340,8 +251,6 @@ const findInMongo = async ({
     }
   })
 }
-
-// ---- any other adapter -------------------------------------------------------------------------------------------
 
 const findOneByOne = async ({ req, play, queries, named }: RecordsArgs): Promise<readonly RecordsFound[]> => {
   const found: RecordsFound[] = []
