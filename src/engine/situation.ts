@@ -104,7 +104,7 @@ export function conditionsOf({
 
 /** The play, and its run, after an effect; in a play that is open the turns that have come are handed out. */
 export function apply({ situation, effect }: { situation: Situation; effect: Effect }): Situation {
-  const { definition, outline, play, facts } = situation
+  const { outline, play, facts } = situation
   const board: Board = {
     phases: new Map(situation.board.phases),
     lanes: new Map(situation.board.lanes),
