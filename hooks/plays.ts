@@ -4,6 +4,7 @@ import { changePlay } from '../src/runtime/change-play.ts'
 import { deletePlay } from '../src/runtime/deletions.ts'
 import { finishPlay } from '../src/runtime/finish-play.ts'
 import type { PlayDocument } from '../src/runtime/play-document.ts'
+import { noteRehearsal } from '../src/runtime/rehearsals.ts'
 import { startPlay } from '../src/runtime/start-play.ts'
 
 /** A new play starts its playbook; every change of a play is decided by its definition. */
@@ -12,6 +13,12 @@ export const playHooks = ({
 }: {
   context: PluginContext
 }): NonNullable<CollectionConfig['hooks']> => ({
+  beforeOperation: [
+    ({ args, operation, req, collection }) => {
+      if (operation === 'create') noteRehearsal({ req, collection: collection.slug })
+      return args
+    },
+  ],
   beforeChange: [
     ({ req, collection, data, operation, originalDoc }) =>
       operation === 'create'

@@ -33,6 +33,7 @@ import {
 import { conflictsAre409 } from './runtime/after-error.ts'
 import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
 import { own } from './runtime/host-hooks.ts'
+import { rehearsalsAre200 } from './runtime/rehearsals.ts'
 import { startUp } from './runtime/startup.ts'
 
 export { DefinitionError } from './definition/findings.ts'
@@ -102,8 +103,14 @@ export const playbooks =
       },
       hooks: {
         ...config.hooks,
-        afterError: [...(config.hooks?.afterError ?? []), conflictsAre409({ context })],
+        afterError: [
+          ...(config.hooks?.afterError ?? []),
+          conflictsAre409({ context }),
+          rehearsalsAre200({ context }),
+        ],
       },
+      // A dry run ends in what looks like an error to Payload.
+      loggingLevels: { ...config.loggingLevels, DryRunDecided: false } as Config['loggingLevels'],
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await startUp({ payload, context })

@@ -1,6 +1,6 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest, UpdateOne } from 'payload'
 import { type CommandRefused, refused } from './errors.ts'
-import { recordKey, requestState } from './request-state.ts'
+import { NEW_RECORD, recordKey, requestState } from './request-state.ts'
 
 /**
  * Payload's update reads a document, runs hooks and validation, and then writes without looking whether the document
@@ -8,7 +8,7 @@ import { recordKey, requestState } from './request-state.ts'
  * record as the decision saw it or writes nothing. So the decision, all flat fields and the list of what is still to be
  * done reach the database in one statement, after every hook and every validation had its say.
  *
- * This is the one place that knows that `payload.update` ends in `db.updateOne`.
+ * This is the one place that knows that `payload.update` ends in `db.updateOne`, and `payload.create` in `db.create`.
  */
 export const withGuardedWrites = ({
   db,
@@ -39,6 +39,12 @@ export const withGuardedWrites = ({
       if (!written) throw conflict(call)
       return written
     }
+    const create = adapter.create
+    adapter.create = async function (this: BaseDatabaseAdapter, call) {
+      const state = call.req?.context ? requestState(call.req as Parameters<typeof requestState>[0]) : null
+      if (state?.dryRuns.has(recordKey(call.collection, NEW_RECORD))) throw new DryRunDecided(call.data)
+      return create.call(this, call)
+    }
     return adapter as ReturnType<DatabaseAdapterObj['init']>
   },
 })
@@ -53,7 +59,10 @@ export const conflictOf = ({ req }: Parameters<UpdateOne>[0]): CommandRefused =>
 
 /** Not a fault: the write of a dry run has been reached, so everything before it agreed. */
 export class DryRunDecided extends Error {
-  constructor() {
+  constructor(
+    /** What would have been created. */
+    readonly data?: Readonly<Record<string, unknown>>,
+  ) {
     super('Dry run: decided, nothing written.')
     this.name = 'DryRunDecided'
   }

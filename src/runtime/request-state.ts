@@ -39,3 +39,6 @@ export const requestState = (req: PayloadRequest): RequestState => {
 
 /** One key for a record of any collection; the type of the id does not matter (`7` and `'7'` are one record). */
 export const recordKey = (collection: string, id: RecordId): string => `${collection}:${String(id)}`
+
+/** Stands for the id of a record that is not written yet. */
+export const NEW_RECORD = 'new'

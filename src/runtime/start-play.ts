@@ -1,14 +1,17 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import { currentOf, start } from '../engine/index.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
+import { isRecord } from '../engine/values.ts'
 import { pinOf } from './definitions.ts'
 import { errorOf, invalid, type Problem } from './errors.ts'
 import { loadFacts } from './facts.ts'
 import { inputProblems, shown } from './input.ts'
 import { nextNumber, seriesOfPlaybook } from './numbers.ts'
 import type { PendingEffects, PlayPlan } from './plan.ts'
-import { idOf, isRecord, type PlayDocument, SERVER_OWNED_PLAY_FIELDS, snapshotOf } from './play-document.ts'
+import { type PlayDocument, SERVER_OWNED_PLAY_FIELDS, snapshotOf } from './play-document.ts'
+import { isRehearsal } from './rehearsals.ts'
 import { recordKey, requestState } from './request-state.ts'
 import { entriesOf } from './stream.ts'
 import { inTransaction } from './transactions.ts'
@@ -86,11 +89,8 @@ export const startPlay = async ({
     entries: entriesOf({ events, changes: [], definition }),
     cascades: [],
   }
-  const number = await nextNumber({
-    req,
-    context,
-    series: seriesOfPlaybook({ context, prefix: definition.record.numberPrefix }),
-  })
+  const series = seriesOfPlaybook({ context, prefix: definition.record.numberPrefix })
+  const number = isRehearsal({ req, collection: slug }) ? null : await nextNumber({ req, context, series })
   const stored = !(await inTransaction(req))
   const play = {
     ...data,
@@ -120,7 +120,7 @@ export const startPlay = async ({
     canceledRecords: {},
   }
   // The record has no id yet; its number finds the plan again once it is written.
-  requestState(req).plans.set(recordKey(slug, number), plan)
+  if (number !== null) requestState(req).plans.set(recordKey(slug, number), plan)
   return play
 }
 

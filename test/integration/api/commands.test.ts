@@ -192,6 +192,45 @@ describe('commands over REST', () => {
     expect(stored.pending ?? null).toBeNull()
   })
 
+  it('answer a dry run of the start as well: the play as it would be, without id and number', async () => {
+    const engagement = (await app.createEngagement()).id
+    const body = { playbook: 'customer-play', engagement, shortDescription: 'Later', priority: 'low' }
+    const start = (sent: unknown, dryRun: string, user: 'agent' | 'viewer' | 'aleAgent' = 'agent') =>
+      app.rest('POST', `/plays?depth=0${dryRun}`, { user, body: sent })
+    const rehearsal = await changingNothing({ app, does: () => start(body, '&dryRun=true') })
+    expect(rehearsal.status).toBe(200)
+    expect(rehearsal.body.doc).toMatchObject({
+      number: null,
+      state: 'new',
+      currentActivity: 'core-information',
+      rev: 1,
+    })
+    expect(Object.keys(rehearsal.body.doc)).not.toContain('id')
+    await changingNothing({
+      app,
+      does: async () => {
+        for (const [sent, user] of [
+          [{ ...body, engagement: undefined }, 'agent'],
+          [{ ...body, playbook: 'none' }, 'agent'],
+          [{ ...body, priority: 'urgent', number: 'CPL0000009' }, 'agent'],
+          [{ ...body, nonsense: 1 }, 'agent'],
+          [body, 'viewer'],
+          [body, 'aleAgent'],
+        ] as const) {
+          const [dry, real] = [await start(sent, '&dryRun=true', user), await start(sent, '', user)]
+          expect(real.status).toBeGreaterThanOrEqual(400)
+          expect({ status: dry.status, body: dry.body }).toEqual({ status: real.status, body: real.body })
+        }
+      },
+    })
+    const started = await start(body, '')
+    expect(started.status).toBe(201)
+    const { id: _id, number: _number, createdAt: _created, updatedAt: _updated, ...rest } = started.body.doc
+    expect(withoutTimes(rest)).toMatchObject(
+      withoutTimes({ ...rehearsal.body.doc, number: undefined }) as object,
+    )
+  })
+
   it('refuse what is done, not current, unknown, and leave no trace of it', async () => {
     const play = await customerPlayAt({ app, activity: 'add-squad' })
     const squad = { data: { squad: [app.users.agent.id] } }
