@@ -2,10 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import type { CollectionKey } from '../options.ts'
-import { typedId } from '../runtime/input.ts'
+import { idOf, typedId } from './ids.ts'
 import {
   effectiveRoles,
-  idOf,
   STAFF_ROLES,
   userAccount,
   userContact,

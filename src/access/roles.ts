@@ -3,6 +3,7 @@ import type { PluginContext } from '../context.ts'
 import type { Role } from '../definition/values.ts'
 import { ROLES } from '../definition/values.ts'
 import type { RecordId } from '../engine/types.ts'
+import { idOf } from './ids.ts'
 
 /** Everybody who works for the provider: all roles but `customer`. */
 export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'customer')
@@ -111,13 +112,6 @@ export const visiblePlayIds = ({
       return docs.map(({ id }) => id)
     },
   })
-
-/** The id of a relationship's value, populated or not; null for anything else. */
-export const idOf = (value: unknown): RecordId | null => {
-  if (typeof value === 'string' || typeof value === 'number') return value
-  if (typeof value === 'object' && value !== null && 'id' in value) return idOf(value.id)
-  return null
-}
 
 /** Keyed by the request, not by its `context`, which hosts may copy from one request to the next. */
 const answers = new WeakMap<object, Map<string, Promise<unknown>>>()

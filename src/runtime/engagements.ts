@@ -1,4 +1,5 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
 import { invalid, type Problem, refused } from './errors.ts'
@@ -6,7 +7,6 @@ import { inputProblems } from './input.ts'
 import { HIERARCHY, takeTurn } from './locks.ts'
 import { nextNumber } from './numbers.ts'
 import { refuseMoveOfEngagement } from './parents.ts'
-import { idOf } from './play-document.ts'
 import { inTransaction } from './transactions.ts'
 import { withoutUnchanged } from './without-unchanged.ts'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
+import { idOf } from '../access/ids.ts'
 import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
@@ -7,7 +8,7 @@ import { translate } from '../i18n/index.ts'
 import { forbidden, invalid, type Problem } from './errors.ts'
 import { authorOf } from './facts.ts'
 import { inputProblems } from './input.ts'
-import { idOf, type PlayDocument } from './play-document.ts'
+import type { PlayDocument } from './play-document.ts'
 import { commentVisibility } from './stream.ts'
 
 /** What people add to the stream themselves; every other kind is the server's. */

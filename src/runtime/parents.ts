@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import { refused } from './errors.ts'
-import { idOf, type PlayDocument } from './play-document.ts'
+import type { PlayDocument } from './play-document.ts'
 
 /**
  * A record stays with its parent once others hang on it: an engagement with its account once it has plays, a play with

@@ -1,4 +1,6 @@
+import { idOf } from '../access/ids.ts'
 import type { PlaySnapshot, PlayState, Progress, RecordId, Run } from '../engine/types.ts'
+import { isRecord } from '../engine/values.ts'
 import type { DefinitionPin } from './definitions.ts'
 
 /** A play as the database holds it (depth 0). */
@@ -64,16 +66,6 @@ export const snapshotOf = (play: Readonly<Record<string, unknown>>): PlaySnapsho
       .map(([name, value]) => [name, plainValue(value)]),
   ),
 })
-
-/** The id of a relationship's value, whether it is populated or not. */
-export const idOf = (value: unknown): RecordId | null => {
-  if (typeof value === 'number' || typeof value === 'string') return value
-  if (isRecord(value) && 'id' in value) return idOf(value.id)
-  return null
-}
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const plainValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plainValue)

@@ -1,5 +1,6 @@
+import { idOf } from '../access/ids.ts'
 import type { InputError } from '../engine/types.ts'
-import { idOf, isRecord } from './play-document.ts'
+import { isRecord } from '../engine/values.ts'
 
 /** Within a squad a user has each responsibility once. */
 export const squadProblems = (data: Readonly<Record<string, unknown>>): InputError[] => {

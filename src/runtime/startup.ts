@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import type { RecordId } from '../engine/types.ts'
@@ -7,7 +8,7 @@ import { finishEffects, finishLeftovers } from './effects.ts'
 import { recordSlug } from './facts.ts'
 import { HIERARCHY, turnKey } from './locks.ts'
 import { ensureCounters } from './numbers.ts'
-import { idOf, type PlayDocument } from './play-document.ts'
+import type { PlayDocument } from './play-document.ts'
 
 /** What every process does when it starts. Safe to do twice, and on several processes at once. */
 export const startUp = async ({

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/ids.ts'
 import { effectiveRoles } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
+import { isRecord } from '../engine/values.ts'
 import { forbidden } from './errors.ts'
-import { idOf, isRecord } from './play-document.ts'
 
 /**
  * Nobody raises the own roles, or becomes another customer: `roles` and `contact` are an admin's to set. The very first

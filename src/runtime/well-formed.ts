@@ -1,8 +1,9 @@
 import { APIError, NotFound, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
+import { typedId } from '../access/ids.ts'
+import { isRecord } from '../engine/values.ts'
 import { translate } from '../i18n/index.ts'
 import { invalid, type Problem } from './errors.ts'
-import { typedId, unknownField } from './input.ts'
-import { isRecord } from './play-document.ts'
+import { unknownField } from './input.ts'
 
 /** Mappings and lists inside one another, in anything that is sent: far more than any record needs. */
 export const MAX_LEVELS = 200
