@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import type { DatabaseAdapterObj } from 'payload'
+import { advisoryLock, connectingOneAtATime, lockDirectory } from './one-at-a-time.ts'
 
 /** The database of an application that is started without `DATABASE_URI`: a file in the working directory. */
 export const DEFAULT_DATABASE_URI = 'file:./playbooks.db'
@@ -12,7 +14,7 @@ const SCHEMES = 'file: (SQLite), mongodb: or mongodb+srv: (MongoDB), postgres: o
  * The Payload adapter for a database URI; without one, SQLite in `./playbooks.db`.
  *
  * The SQL adapters bring the migrations of this application and never push a schema by themselves: in production
- * Payload runs the migrations at start. `push: true` is for tests, which want an empty database with the schema of
+ * Payload runs the migrations at start, in one process at a time. `push: true` is for tests, which want an empty database with the schema of
  * the moment.
  *
  * @throws Error that names the scheme when it is none of `file:`, `mongodb:`, `mongodb+srv:`, `postgres:`, `postgresql:`.
@@ -54,7 +56,7 @@ const sqlite = async ({ url, push }: { url: string; push: boolean }): Promise<Da
     import('@payloadcms/db-sqlite'),
     import('../../migrations/sqlite/index.ts'),
   ])
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url },
     wal: true,
     busyTimeout: SQLITE_BUSY_TIMEOUT,
@@ -62,6 +64,8 @@ const sqlite = async ({ url, push }: { url: string; push: boolean }): Promise<Da
     migrationDir: 'migrations/sqlite',
     prodMigrations: migrations,
   })
+  const file = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
+  return connectingOneAtATime({ adapter, takeLock: lockDirectory(`${file}-starting`) })
 }
 
 const postgres = async ({ url, push }: { url: string; push: boolean }): Promise<DatabaseAdapterObj> => {
@@ -69,12 +73,13 @@ const postgres = async ({ url, push }: { url: string; push: boolean }): Promise<
     import('@payloadcms/db-postgres'),
     import('../../migrations/postgres/index.ts'),
   ])
-  return postgresAdapter({
+  const adapter = postgresAdapter({
     pool: { connectionString: url },
     push,
     migrationDir: 'migrations/postgres',
     prodMigrations: migrations,
   })
+  return connectingOneAtATime({ adapter, takeLock: advisoryLock(url) })
 }
 
 /** `ensureIndexes`: without it the first writes race the building of unique indexes, and fail in a replica set. */

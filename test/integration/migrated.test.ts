@@ -5,26 +5,28 @@ import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
 let database: FreshDatabase
 let payload: Payload
+let others: Payload[]
 
 const created = async (collection: string, data: Record<string, unknown>) =>
   payload.create({ collection: collection as CollectionSlug, data: data as never, depth: 0 })
 
-/** The reference application as production starts it: on an empty database, by its migrations alone. */
+/** The reference application as production starts it: three processes at once, on an empty database. */
 beforeAll(async () => {
   database = await freshDatabase()
   vi.stubEnv('NODE_ENV', 'production')
   vi.stubEnv('DATABASE_URI', database.uri)
   vi.stubEnv('PAYLOAD_SECRET', 'only for tests')
   const { default: config } = await import('../../payload.config.ts')
-  payload = await getPayload({
-    config: { ...(await config), logger: quietLogger() },
-    key: 'migrated',
-  })
+  const quiet = { ...(await config), logger: quietLogger() }
+  const started = await Promise.all(
+    ['first', 'second', 'third'].map((key) => getPayload({ config: quiet, key })),
+  )
+  ;[payload, ...others] = started as [Payload, ...Payload[]]
 })
 
 afterAll(async () => {
   await database.drop(payload)
-  await disconnect(payload)
+  for (const each of [payload, ...others]) await disconnect(each)
   await database.remove()
 })
 
@@ -40,7 +42,16 @@ test('a play runs on a database that the migrations made', async () => {
   })
 })
 
-test('every collection can be written and read', async () => {
+test('all of them work on it', async () => {
+  for (const each of others) {
+    const { totalDocs } = await each.count({ collection: 'plays' as CollectionSlug })
+    expect(totalDocs).toBe(1)
+  }
+  const { docs } = await payload.find({ collection: 'playbook-definitions' as CollectionSlug, limit: 0 })
+  expect(docs).toHaveLength(3)
+})
+
+test('every collection can be read', async () => {
   for (const { config } of Object.values(payload.collections)) {
     const { totalDocs } = await payload.count({ collection: config.slug })
     expect(totalDocs, config.slug).toBeGreaterThanOrEqual(0)
