@@ -232,6 +232,11 @@ describe('a playbook that is dropped into the directory, with all of the languag
             'data.regulator',
           ].sort(),
         )
+        const unstorable = { ...details, launchName: 'a\u0000b', story: 'x\ud800' }
+        expect(pathsOf(await complete(id, 'details', { data: unstorable }))).toEqual([
+          'data.launchName',
+          'data.story',
+        ])
         expect(pathsOf(await complete(id, 'details', { data: { ...details, regulator: null } }))).toEqual([
           'data.regulator',
         ])

@@ -499,6 +499,89 @@ describe('records around a play', () => {
     })
   })
 
+  it('can be sent back as they were read, whole', async () => {
+    const play = await startedPlay({ app })
+    const { agent } = app.users
+    const parent = await app.createEngagement()
+    const engagement = await app.createEngagement({
+      parent: parent.id,
+      customerSuccessManager: agent.id,
+      goLive: '2031-01-01T00:00:00.000Z',
+    })
+    const at = { start: '2031-03-03T10:00:00.000Z', end: '2031-03-03T11:00:00.000Z' }
+    const squad = await post('squads', {
+      name: 'x',
+      engagement: engagement.id,
+      members: [{ user: agent.id, responsibility: 'Lead' }],
+    })
+    const paths = [
+      `tasks/${(await createdTask({ app, play: play.id, data: { assignedTo: agent.id, state: 'complete' } })).id}`,
+      `meetings/${(await createdMeeting({ app, play: play.id, data: { ...at, attendees: [agent.id] } })).id}`,
+      `engagements/${engagement.id}`,
+      `squads/${squad.body.doc.id}`,
+      `contacts/${(await app.createContact()).id}`,
+      `accounts/${app.accounts.first.id}`,
+    ]
+    for (const path of paths) {
+      for (const depth of [0, 1, 2]) {
+        const read = await app.rest('GET', `/${path}?depth=${depth}`, { user: 'agent' })
+        const { updatedAt: _, ...before } = (await app.rest('GET', `/${path}?depth=0`, { user: 'agent' }))
+          .body
+        const answer = await patch(path, read.body)
+        expect(answer.body.errors, path).toBeUndefined()
+        const after = await app.rest('GET', `/${path}?depth=0`, { user: 'agent' })
+        expect(after.body, path).toMatchObject(before)
+      }
+    }
+  })
+
+  it('change in bulk, each by its own rules', async () => {
+    const [open, ended] = [await startedPlay({ app }), await startedPlay({ app })]
+    const tasks = [
+      await createdTask({ app, play: open.id, data: { state: 'complete' } }),
+      await createdTask({ app, play: open.id, data: { state: 'canceled' } }),
+      await createdTask({ app, play: open.id }),
+      await createdTask({ app, play: ended.id, data: { state: 'complete' } }),
+    ]
+    await app.rest('POST', `/plays/${ended.id}/cancel`, { user: 'agent', body: { reason: 'x' } })
+    const ids = tasks.map(({ id }) => id).join(',')
+    const answer = await patch(`tasks?where[id][in]=${ids}`, { state: 'in-progress' })
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors.map(({ id }: { id: unknown }) => id)).toEqual([tasks[3]?.id])
+    const list = await app.rest('GET', `/tasks?where[id][in]=${ids}&sort=number&depth=0`, { user: 'agent' })
+    expect(list.body.docs.map(({ state }: { state: string }) => state)).toEqual([
+      'in-progress',
+      'in-progress',
+      'in-progress',
+      'complete',
+    ])
+  })
+
+  it('of a play are for those alone who may run it', async () => {
+    const play = await startedPlay({ app })
+    const task = await createdTask({ app, play: play.id })
+    await changingNothing({
+      app,
+      does: async () => {
+        for (const user of ['viewer', 'customer', 'nobody', 'aleAgent'] as const) {
+          const data = { play: play.id, shortDescription: 'x' }
+          expect((await post('tasks', data, { user })).status, user).toBe(403)
+          expect((await patch(`tasks/${task.id}`, { state: 'complete' }, { user })).status, user).toBeOneOf([
+            403, 404,
+          ])
+          await expect(
+            app.payload.create({
+              collection: 'tasks',
+              data: data as never,
+              overrideAccess: false,
+              user: app.users[user],
+            }),
+          ).rejects.toThrow()
+        }
+      },
+    })
+  })
+
   it('cannot be duplicated', async () => {
     const play = await startedPlay({ app })
     const task = await createdTask({ app, play: play.id })
