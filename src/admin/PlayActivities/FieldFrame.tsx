@@ -34,14 +34,3 @@ export const FieldFrame = ({
     )}
   </div>
 )
-
-export const describedBy = ({
-  inputId,
-  error,
-  help,
-}: {
-  inputId: string
-  error: string | undefined
-  help?: ReactNode
-}): string | undefined =>
-  [help ? `${inputId}-help` : '', error ? `${inputId}-error` : ''].filter(Boolean).join(' ') || undefined

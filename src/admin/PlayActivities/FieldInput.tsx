@@ -3,21 +3,9 @@
 import { type ChangeEvent, useEffect } from 'react'
 import { useTexts } from '../payload/texts.ts'
 import { CheckboxInput, DatePicker, ReactSelect, TextareaInput, TextInput } from '../payload/ui.ts'
-import { describedBy, FieldFrame } from './FieldFrame.tsx'
-import type { FormInput } from './fields.ts'
+import { FieldFrame } from './FieldFrame.tsx'
+import { ariaOf, type FieldInputProps, inputIdOf, valuesOf } from './input.ts'
 import { RecordInput } from './RecordInput.tsx'
-
-export type FieldInputProps = {
-  readonly input: FormInput
-  /** Unique on the page, without dots. */
-  readonly path: string
-  readonly value: unknown
-  readonly error: string | undefined
-  readonly onChange: (value: unknown) => void
-}
-
-/** The id of the element that takes the focus for an input. */
-export const inputIdOf = (path: string): string => `field-${path}`
 
 /** One input of a form, by the kind of its field. */
 export const FieldInput = (props: FieldInputProps) => {
@@ -121,27 +109,6 @@ const SelectOne = ({ input, path, value, error, onChange }: FieldInputProps) => 
     </FieldFrame>
   )
 }
-
-/** What the select component hands on to its input, though its type does not say so. */
-export const ariaOf = ({
-  inputId,
-  error,
-  required,
-  help,
-}: {
-  inputId: string
-  error: string | undefined
-  required: boolean
-  help?: boolean
-}): Record<string, unknown> => ({
-  'aria-invalid': error !== undefined,
-  'aria-required': required,
-  'aria-describedby': describedBy({ inputId, error, help }),
-})
-
-/** The values that were chosen, whether one or several can be. */
-export const valuesOf = (chosen: unknown): unknown[] =>
-  (Array.isArray(chosen) ? chosen : chosen ? [chosen] : []).map((each: { value?: unknown }) => each.value)
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 

@@ -1,8 +1,7 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
-import type { ClientField } from 'payload'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
+import { useCollectionInfo } from '../payload/config.ts'
 import { useFormValue } from '../payload/document-form.ts'
 import { useTexts } from '../payload/texts.ts'
 import type { Run } from './api.ts'
@@ -36,12 +35,8 @@ export const PlayProvider = ({
   children: ReactNode
 }) => {
   const texts = useTexts()
-  const { getEntityConfig } = useConfig()
   const closeNotes = useFormValue('closeNotes')
-  const playFields = useMemo(
-    () => fieldsByName(getEntityConfig({ collectionSlug: collection })?.fields ?? []),
-    [getEntityConfig, collection],
-  )
+  const { fields: playFields } = useCollectionInfo(collection)
   const value: Context = {
     run,
     perform,
@@ -68,18 +63,4 @@ const textIn = ({ label, language }: { label: unknown; language: string }): stri
   if (typeof label !== 'object' || label === null) return null
   const texts = label as Readonly<Record<string, string>>
   return texts[language] ?? texts.en ?? Object.values(texts)[0] ?? null
-}
-
-const fieldsByName = (fields: readonly ClientField[]): ReadonlyMap<string, ClientField> => {
-  const named = new Map<string, ClientField>()
-  const add = (list: readonly ClientField[]): void => {
-    for (const field of list) {
-      if (field.type === 'tabs') {
-        for (const tab of field.tabs) if (!('name' in tab && tab.name)) add(tab.fields)
-      } else if ('name' in field && field.name) named.set(field.name, field)
-      else if ('fields' in field) add(field.fields)
-    }
-  }
-  add(fields)
-  return named
 }

@@ -1,13 +1,13 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
+import { useCollectionInfo } from '../payload/config.ts'
 import { useFormValue } from '../payload/document-form.ts'
 import { useTexts } from '../payload/texts.ts'
 import { ReactSelect } from '../payload/ui.ts'
 import type { Id } from './api.ts'
 import { FieldFrame } from './FieldFrame.tsx'
-import { ariaOf, type FieldInputProps, inputIdOf, valuesOf } from './FieldInput.tsx'
+import { ariaOf, type FieldInputProps, inputIdOf, valuesOf } from './input.ts'
 import { usePlayProps } from './PlayContext.tsx'
 import { useRecordLabels, useRecordSearch, useSquadMembers } from './useRecords.ts'
 
@@ -15,13 +15,8 @@ import { useRecordLabels, useRecordSearch, useSquadMembers } from './useRecords.
 export const RecordInput = ({ input, path, value, error, onChange }: FieldInputProps) => {
   const { t } = useTexts()
   const { slugs } = usePlayProps()
-  const { getEntityConfig } = useConfig()
   const collection = input.collection ?? ''
-  const { admin } = getEntityConfig({ collectionSlug: collection }) ?? {}
-  const title = admin?.useAsTitle ?? 'id'
-  const searched = [...new Set([title, ...(admin?.listSearchableFields ?? [])])].filter(
-    (each) => each !== 'id',
-  )
+  const { title, searched } = useCollectionInfo(collection)
   const [text, setText] = useState('')
   const [active, setActive] = useState(false)
   const isSquad = input.name === 'squad'
@@ -50,7 +45,7 @@ export const RecordInput = ({ input, path, value, error, onChange }: FieldInputP
   return (
     <FieldFrame error={error} help={help} inputId={inputId} label={input.label} required={input.required}>
       <ReactSelect
-        {...ariaOf({ inputId, error, required: input.required, help: help !== undefined })}
+        {...ariaOf({ inputId, error, required: input.required, help })}
         // The server has searched already, in more than the label.
         filterOption={() => true}
         inputId={inputId}
