@@ -1,20 +1,24 @@
 'use client'
 
-import { SelectInput, useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import type { ChoiceProps, Translate } from './choices.ts'
+import { useFieldInPanelLanguage } from '../payload/config.ts'
+import { useFormValue } from '../payload/document-form.ts'
+import { useTexts } from '../payload/texts.ts'
+import { mergeFieldStyles, SelectInput, useField } from '../payload/ui.ts'
+import type { ChoiceProps } from './choices.ts'
 import { choicesFor, labelOf } from './choices.ts'
 
 /** A list to choose from over a text field: one value, or several where the field holds many. */
 export const ChoiceField = ({
-  field,
+  field: fieldFromProps,
   path: pathFromProps,
+  schemaPath,
   readOnly,
   clearable = true,
   ...lists
 }: TextFieldClientProps & ChoiceProps) => {
-  const { t: translate } = useTranslation()
-  const t = translate as Translate
+  const { byKey: t } = useTexts()
+  const field = useFieldInPanelLanguage({ field: fieldFromProps, type: 'text', schemaPath })
   const {
     customComponents: { AfterInput, BeforeInput, Description, Error: ErrorSlot, Label } = {},
     disabled,
@@ -23,7 +27,7 @@ export const ChoiceField = ({
     showError,
     value,
   } = useField<string | string[] | null>({ potentiallyStalePath: pathFromProps })
-  const other = useFormFields(([fields]) => (lists.by ? fields[lists.by.field]?.value : undefined))
+  const other = useFormValue(lists.by?.field ?? '')
   const hasMany = field.hasMany === true
   const choices = choicesFor(lists, other)
   const stored = Array.isArray(value) ? value : value ? [value] : []
@@ -55,7 +59,7 @@ export const ChoiceField = ({
       readOnly={readOnly || disabled || field.admin?.readOnly === true}
       required={field.required ?? false}
       showError={showError}
-      style={field.admin?.width ? { width: field.admin.width, flex: `1 1 ${field.admin.width}` } : undefined}
+      style={mergeFieldStyles(field)}
       value={value ?? undefined}
     />
   )

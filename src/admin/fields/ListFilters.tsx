@@ -1,8 +1,10 @@
 'use client'
 
-import { ReactSelect, useAuth, useListQuery, useTranslation } from '@payloadcms/ui'
 import { useId } from 'react'
-import type { ChoiceProps, Translate } from './choices.ts'
+import { useList } from '../payload/list.ts'
+import { useTexts } from '../payload/texts.ts'
+import { ReactSelect } from '../payload/ui.ts'
+import type { ChoiceProps } from './choices.ts'
 import { labelOf } from './choices.ts'
 import { filteredValues, withFilter } from './list-where.ts'
 
@@ -15,30 +17,24 @@ export type ListFiltersProps = {
 
 /** Above a list: one choice of values for each field that people narrow it by, and their own records. */
 export const ListFilters = ({ filters, ownerField }: ListFiltersProps) => {
-  const { t: translate } = useTranslation()
-  const t = translate as Translate
-  const { user } = useAuth()
-  const { query, handleWhereChange } = useListQuery()
+  const { t, known, byKey } = useTexts()
+  const { userId: own, where, narrowTo } = useList()
   const id = useId()
-  const narrow = (field: string, values: readonly string[]) =>
-    void handleWhereChange?.(withFilter({ where: query.where, field, values }))
-  const own = user?.id === undefined ? null : String(user.id)
+  const narrow = (field: string, values: readonly string[]) => narrowTo(withFilter({ where, field, values }))
   const isOwn =
-    ownerField !== undefined &&
-    own !== null &&
-    filteredValues({ where: query.where, field: ownerField }).join() === own
+    ownerField !== undefined && own !== null && filteredValues({ where, field: ownerField }).join() === own
 
   return (
     <search
-      aria-label={t('playbooks:admin:narrowList')}
+      aria-label={t('admin:narrowList')}
       style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'end', marginBlockEnd: '1rem' }}
     >
       {filters.map(({ name, choices }) => {
-        const options = choices.map(({ value }) => ({ value, label: labelOf({ value, choices, t }) }))
-        const chosen = filteredValues({ where: query.where, field: name })
+        const options = choices.map(({ value }) => ({ value, label: labelOf({ value, choices, t: byKey }) }))
+        const chosen = filteredValues({ where, field: name })
         return (
           <div key={name} style={{ flex: '1 1 12rem', maxInlineSize: '22rem' }}>
-            <label htmlFor={`${id}-${name}`}>{t(`playbooks:fields:${name}`)}</label>
+            <label htmlFor={`${id}-${name}`}>{known(`fields:${name}`, name)}</label>
             <ReactSelect
               inputId={`${id}-${name}`}
               isMulti
@@ -49,7 +45,7 @@ export const ListFilters = ({ filters, ownerField }: ListFiltersProps) => {
                 )
               }
               options={options}
-              placeholder={t('playbooks:admin:all')}
+              placeholder={t('admin:all')}
               value={options.filter(({ value }) => chosen.includes(value))}
             />
           </div>
@@ -62,7 +58,7 @@ export const ListFilters = ({ filters, ownerField }: ListFiltersProps) => {
             onChange={(event) => narrow(ownerField, event.target.checked ? [own] : [])}
             type="checkbox"
           />
-          {t('playbooks:admin:mine')}
+          {t('admin:mine')}
         </label>
       ) : null}
     </search>

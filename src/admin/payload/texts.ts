@@ -8,6 +8,8 @@ export type Texts = {
   readonly t: (key: TranslationKey, params?: Readonly<Record<string, string | number>>) => string
   /** A text that may be missing, such as that of a host's own value. */
   readonly known: (key: string, fallback: string) => string
+  /** By a whole key, as a field's props name it. */
+  readonly byKey: (key: string) => string
   readonly language: string
 }
 
@@ -23,5 +25,5 @@ export const useTexts = (): Texts => {
     },
     [translate],
   )
-  return { t, known, language: i18n.language }
+  return { t, known, byKey: translate, language: i18n.language }
 }

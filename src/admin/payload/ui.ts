@@ -10,8 +10,11 @@ export {
   FieldLabel,
   Link,
   ReactSelect,
+  SelectInput,
   ShimmerEffect,
   TextareaInput,
   TextInput,
   toast,
+  useField,
 } from '@payloadcms/ui'
+export { mergeFieldStyles } from '@payloadcms/ui/shared'
