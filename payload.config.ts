@@ -13,8 +13,9 @@ const configure = async () =>
   buildConfig({
     secret: process.env.PAYLOAD_SECRET ?? '',
     db: await databaseFromUri({ uri: process.env.DATABASE_URI }),
-    admin: { user: 'users', meta: { titleSuffix: ' - Playbooks' } },
-    collections: [{ slug: 'users', auth: true, admin: { useAsTitle: 'email' }, fields: [] }],
+    // A picture by e-mail address would be asked for elsewhere.
+    admin: { user: 'users', avatar: 'default', meta: { titleSuffix: ' - Playbooks' } },
+    collections: [{ slug: 'users', auth: true, fields: [] }],
     i18n: { supportedLanguages: { en, de, pt } },
     typescript: { autoGenerate: false },
     telemetry: false,
