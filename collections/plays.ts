@@ -137,7 +137,8 @@ const middle = ({ context }: { context: PluginContext }): Field[] => {
       // Only ever sent along with a state: never stored.
       virtual: true,
       access: { read: staff },
-      admin: { disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+      // Nothing to show; the panel asks for it where a play is reopened.
+      admin: { disabled: true },
     },
     childrenJoin({
       name: 'tasks',
