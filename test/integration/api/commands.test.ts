@@ -40,6 +40,8 @@ cancel:
   openRecords: ${rule}
 `
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 describe('commands over REST', () => {
   let app: TestApp
   let definitions: Awaited<ReturnType<typeof playbookDirectory>>
@@ -225,9 +227,15 @@ describe('commands over REST', () => {
     })
     const started = await start(body, '')
     expect(started.status).toBe(201)
-    const { id: _id, number: _number, createdAt: _created, updatedAt: _updated, ...rest } = started.body.doc
-    expect(withoutTimes(rest)).toMatchObject(
-      withoutTimes({ ...rehearsal.body.doc, number: undefined }) as object,
+    // Some databases leave out what is empty.
+    const filled = (doc: Record<string, unknown>) =>
+      Object.fromEntries(
+        Object.entries(doc).filter(
+          ([name, value]) => name !== 'number' && value !== null && !isEmptyList(value),
+        ),
+      )
+    expect(withoutTimes(filled(started.body.doc))).toMatchObject(
+      withoutTimes(filled(rehearsal.body.doc)) as object,
     )
   })
 

@@ -24,7 +24,7 @@ describe('records around a play', () => {
     user: Parameters<TestApp['rest']>[2] = { user: 'agent' },
   ) => app.rest('POST', `/${collection}?depth=0`, { body, ...user })
   const patch = (path: string, body: unknown, user: Parameters<TestApp['rest']>[2] = { user: 'agent' }) =>
-    app.rest('PATCH', `/${path}?depth=0`, { body, ...user })
+    app.rest('PATCH', `/${path}${path.includes('?') ? '&' : '?'}depth=0`, { body, ...user })
   const remove = (path: string) => app.rest('DELETE', `/${path}`, { user: 'admin' })
 
   describe('states', () => {
