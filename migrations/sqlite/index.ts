@@ -1,7 +1,5 @@
-import * as migration_20261122_153734_initial from './20261122_153734_initial.ts'
-import * as migration_20261122_160258_compiled_definitions from './20261122_160258_compiled_definitions.ts'
+import * as migration_20261122_164741_initial from './20261122_164741_initial.ts'
 
 export const migrations = [
-  { name: '20261122_153734_initial', up: migration_20261122_153734_initial.up, down: migration_20261122_153734_initial.down },
-  { name: '20261122_160258_compiled_definitions', up: migration_20261122_160258_compiled_definitions.up, down: migration_20261122_160258_compiled_definitions.down },
+  { name: '20261122_164741_initial', up: migration_20261122_164741_initial.up, down: migration_20261122_164741_initial.down },
 ]

@@ -192,6 +192,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"hash" varchar NOT NULL,
   	"file" varchar,
   	"source" varchar NOT NULL,
+  	"compiled" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
