@@ -1,8 +1,9 @@
 'use client'
 
 import { type ChangeEvent, useEffect } from 'react'
+import { Select } from '../payload/Select.tsx'
 import { useTexts } from '../payload/texts.ts'
-import { CheckboxInput, DatePicker, ReactSelect, TextareaInput, TextInput } from '../payload/ui.ts'
+import { CheckboxInput, DatePicker, TextareaInput, TextInput } from '../payload/ui.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { ariaOf, type FieldInputProps, inputIdOf, valuesOf } from './input.ts'
 import { RecordInput } from './RecordInput.tsx'
@@ -20,6 +21,7 @@ export const FieldInput = (props: FieldInputProps) => {
       return (
         <FieldFrame error={error} inputId={inputId} label={input.label} required={input.required}>
           <DatePicker
+            displayFormat="PP"
             onChange={(date) => onChange(date instanceof Date ? date.toISOString() : null)}
             overrides={{
               id: inputId,
@@ -92,7 +94,7 @@ const SelectOne = ({ input, path, value, error, onChange }: FieldInputProps) => 
   const selected = options.filter((option) => chosen.includes(option.value))
   return (
     <FieldFrame error={error} inputId={inputId} label={input.label} required={input.required}>
-      <ReactSelect
+      <Select
         {...ariaOf({ inputId, error, required: input.required })}
         inputId={inputId}
         isClearable={!input.required}

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useCollectionInfo } from '../payload/config.ts'
 import { useFormValue } from '../payload/document-form.ts'
+import { Select } from '../payload/Select.tsx'
 import { useTexts } from '../payload/texts.ts'
-import { ReactSelect } from '../payload/ui.ts'
 import type { Id } from './api.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import { ariaOf, type FieldInputProps, inputIdOf, valuesOf } from './input.ts'
@@ -44,7 +44,7 @@ export const RecordInput = ({ input, path, value, error, onChange }: FieldInputP
   const help = isSquad && members?.length === 0 ? t('admin:noSquad') : undefined
   return (
     <FieldFrame error={error} help={help} inputId={inputId} label={input.label} required={input.required}>
-      <ReactSelect
+      <Select
         {...ariaOf({ inputId, error, required: input.required, help })}
         // The server has searched already, in more than the label.
         filterOption={() => true}

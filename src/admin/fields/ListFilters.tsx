@@ -2,8 +2,8 @@
 
 import { useId } from 'react'
 import { useList } from '../payload/list.ts'
+import { Select } from '../payload/Select.tsx'
 import { useTexts } from '../payload/texts.ts'
-import { ReactSelect } from '../payload/ui.ts'
 import type { ChoiceProps } from './choices.ts'
 import { labelOf } from './choices.ts'
 import { filteredValues, withFilter } from './list-where.ts'
@@ -35,7 +35,7 @@ export const ListFilters = ({ filters, ownerField }: ListFiltersProps) => {
         return (
           <div key={name} style={{ flex: '1 1 12rem', maxInlineSize: '22rem' }}>
             <label htmlFor={`${id}-${name}`}>{known(`fields:${name}`, name)}</label>
-            <ReactSelect
+            <Select
               inputId={`${id}-${name}`}
               isMulti
               onChange={(selected) =>

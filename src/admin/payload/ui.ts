@@ -9,7 +9,6 @@ export {
   DatePicker,
   FieldLabel,
   Link,
-  ReactSelect,
   SelectInput,
   ShimmerEffect,
   TextareaInput,
