@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useFormValue } from '../payload/document-form.ts'
 import { toast } from '../payload/ui.ts'
 import { ActivityCard } from './ActivityCard.tsx'
 import { ActivityRow } from './ActivityRow.tsx'
@@ -19,6 +20,7 @@ export const RunView = () => {
   const current = currentPhase(run)
   const [selected, setSelected] = useState(current)
   const [focused, setFocused] = useState<string | null>(null)
+  const name = useFormValue('shortDescription')
   const status = useRef<HTMLDivElement>(null)
   // The work has moved on to another phase: so does the view.
   useEffect(() => setSelected(current), [current])
@@ -45,6 +47,7 @@ export const RunView = () => {
 
   return (
     <section aria-label={t('fields:activities')} className="pb-play">
+      {typeof name === 'string' && name !== '' && <h2 className="pb-title">{name}</h2>}
       <div className="pb-status" ref={status} tabIndex={-1}>
         <StateMark
           state={run.play.state}
