@@ -68,7 +68,7 @@ export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig =>
         ],
       }),
       useAsTitle: 'number',
-      defaultColumns: ['number', 'subject', 'play', 'state', 'meetingType', 'start', 'end'],
+      defaultColumns: ['number', 'subject', 'state', 'start', 'end', 'meetingType', 'play'],
       listSearchableFields: ['number', 'subject'],
     },
     defaultPopulate: { number: true, subject: true, state: true, start: true, play: true },

@@ -77,7 +77,7 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
         ownerField: 'assignedTo',
       }),
       useAsTitle: 'number',
-      defaultColumns: ['number', 'shortDescription', 'play', 'state', 'priority', 'assignedTo', 'dueDate'],
+      defaultColumns: ['number', 'shortDescription', 'state', 'priority', 'dueDate', 'assignedTo', 'play'],
       listSearchableFields: ['number', 'shortDescription'],
     },
     defaultPopulate: { number: true, shortDescription: true, state: true, play: true },

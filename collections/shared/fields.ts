@@ -149,7 +149,13 @@ export const dateField = ({ time = false, ...options }: FieldOptions & { time?: 
   return {
     ...shared,
     type: 'date',
-    admin: { ...shared.admin, date: { pickerAppearance: time ? 'dayAndTime' : 'dayOnly' } },
+    admin: {
+      ...shared.admin,
+      // As the panel's language writes them, a day without the noon that it is stored with.
+      date: time
+        ? { pickerAppearance: 'dayAndTime', displayFormat: 'PPp' }
+        : { pickerAppearance: 'dayOnly', displayFormat: 'PP' },
+    },
   }
 }
 
