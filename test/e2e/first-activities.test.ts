@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOf } from './support/axe.ts'
 import { choose, launchBrowser, openTab, signIn } from './support/browser.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
 import { makeWorld, type World } from './support/world.ts'
@@ -146,6 +147,79 @@ describe('a play in the panel', () => {
     })
     expect(docs).toMatchObject([{ number: task.number, state: 'canceled' }])
     expect(complaints()).toEqual([])
+    await page.context().close()
+  })
+
+  it('keeps to WCAG 2.2 AA, light and dark, with what is wrong and what is in the way', async () => {
+    const play = await create('plays', { playbook: 'customer-play', engagement: world.engagement.id })
+    for (const theme of ['light', 'dark']) {
+      const { page, complaints } = await openTab({ browser, url: server.url, refusals: [400] })
+      await page.context().addCookies([{ name: 'payload-theme', value: theme, url: server.url }])
+      await signIn({ page, ...world.agent })
+      await page.goto(`/admin/collections/plays/${play.id}`)
+      const core = card(page, 'Enter core information')
+      await core.getByRole('button', { name: 'Mark Complete' }).click()
+      await core.getByRole('alert').waitFor()
+      await page.getByRole('button', { name: 'Cancel play' }).click()
+      await card(page, 'Cancel play').waitFor()
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+      expect(await violationsOf({ page, root: '.pb-play' })).toEqual([])
+
+      await page.getByRole('tab', { name: /Review/ }).click()
+      expect(await violationsOf({ page, root: '.pb-play' })).toEqual([])
+      expect(complaints()).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('speaks the language of whoever looks, whoever looked first', async () => {
+    const play = await create('plays', {
+      playbook: 'customer-play',
+      engagement: world.engagement.id,
+      shortDescription: 'Adopt the workspace',
+      priority: 'high',
+    })
+    const words = [
+      { language: 'en', priority: 'Priority', high: 'High', help: 'Given when the record is saved' },
+      { language: 'de', priority: 'Priorität', high: 'Hoch', help: 'Wird beim ersten Speichern vergeben' },
+      { language: 'pt', priority: 'Prioridade', high: 'Alta', help: 'É dado ao salvar pela primeira vez' },
+    ]
+    for (const { language, priority, high, help } of words) {
+      const { page, complaints } = await openTab({ browser, url: server.url })
+      await signIn({ page, ...world.agent })
+      await page.context().addCookies([{ name: 'payload-lng', value: language, url: server.url }])
+      await page.goto(`/admin/collections/plays/${play.id}`)
+      const field = page.locator('#field-priority')
+      await field.getByText(priority, { exact: true }).waitFor()
+      await field.getByText(high, { exact: true }).waitFor()
+      await page.getByText(help).waitFor()
+      await page.getByRole('heading', { name: 'Adopt the workspace' }).waitFor()
+      expect(await page.locator('#field-reopenReason').count()).toBe(0)
+      const playbook = await page.locator('#field-playbook').boundingBox()
+      const engagement = await page.locator('#field-engagement').boundingBox()
+      expect(playbook?.y).toBe(engagement?.y)
+      expect(playbook?.width).toBe(engagement?.width)
+
+      await page.goto('/admin/collections/plays')
+      await page.getByRole('search').getByText(priority, { exact: true }).waitFor()
+      await page.getByRole('cell', { name: high, exact: true }).first().waitFor()
+      expect(complaints()).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('is as wide as a telephone, lists and all', async () => {
+    const { page } = await openTab({ browser, url: server.url })
+    await signIn({ page, ...world.agent })
+    await page.setViewportSize({ width: 360, height: 740 })
+    const { docs } = await server.api({ method: 'GET', path: '/plays?limit=1', token: world.agent.token })
+    for (const path of ['plays', 'tasks', 'meetings', 'engagements', `plays/${docs[0].id}`]) {
+      await page.goto(`/admin/collections/${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      if (path.includes('/')) await page.getByRole('tablist').waitFor()
+      const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      await expect.poll(tooWide, { message: path, timeout: 5_000 }).toBeLessThanOrEqual(0)
+    }
     await page.context().close()
   })
 })

@@ -34,11 +34,12 @@ export const openTab = async ({
       refusals.some((status) => message.text().includes(`status of ${status} `))
     if (!isRefusal) complaints.push(`${message.text()} (${source})`)
   })
-  // Pictures of users come from elsewhere.
   await page.route(
     (address) => address.origin !== new URL(url).origin,
-    (route) =>
-      route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+    (route) => {
+      complaints.push(`${route.request().url()} was asked for, which is elsewhere`)
+      return route.abort()
+    },
   )
   return { page, complaints: () => complaints }
 }
