@@ -276,12 +276,18 @@ describe('a plain write of a play', () => {
         account: app.accounts.second.id,
         cancelReason: 'out of the blue',
       }
-      for (const [field, value] of Object.entries(attempts)) {
-        expect(await invalid(play.id, { [field]: value, shortDescription: 'changed' })).toEqual(
-          expected([field]),
-        )
-        expect(await invalid(play.id, { [field]: value, state: 'paused' })).toEqual(expected([field]))
-      }
+      await changingNothing({
+        app,
+        does: async () => {
+          for (const [field, value] of Object.entries(attempts)) {
+            for (const rest of [{ shortDescription: 'changed' }, { state: 'paused' }]) {
+              const answer = await write(play.id, { [field]: value, ...rest })
+              expect(name === 'REST bulk PATCH' ? null : pathsOf(answer)).toEqual(expected([field]))
+              expect(answer.status).toBe(400)
+            }
+          }
+        },
+      })
       expect(await refused(play.id, { rev: play.rev + 10 })).toEqual(
         expected({ code: 'conflict', reasons: ['rev-stale'] }),
       )
@@ -306,7 +312,7 @@ describe('a plain write of a play', () => {
       data: { data: { seats: 3 }, category: 'One' },
     })
     for (const { id } of [...plays, paused, canceled, own]) {
-      for (const depth of [0, 1, 2]) {
+      for (const depth of [0, 2]) {
         const read = await app.rest('GET', `/plays/${id}?depth=${depth}`, { user: 'agent' })
         const before = await everything(app)
         const answer = await app.rest('PATCH', `/plays/${id}?depth=0`, { user: 'agent', body: read.body })
