@@ -1,4 +1,5 @@
 import './environment.ts'
+import { setImmediate } from 'node:timers/promises'
 import type { RecordId } from '../src/engine/types.ts'
 import { createTestApp, type TestApp, type TestUser } from '../test/support/app.ts'
 import { plainTwins, TWINS } from '../test/support/plain-twins.ts'
@@ -48,6 +49,9 @@ type Sender = (step: Step) => Promise<any>
 const sender =
   ({ app, user }: { app: TestApp; user: TestUser }): Sender =>
   async ({ method = 'POST', path, body }) => {
+    // As the next request would reach a server: without a turn of the event loop, which SQLite never takes by itself,
+    // nothing that was collected is given back.
+    await setImmediate()
     const answer = await app.rest(method, path, { user, body })
     if (answer.status >= 300)
       throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
