@@ -105,7 +105,9 @@ export const changePlay = async ({
   }
   if (commands.length > 0) {
     state.guards.set(key, guardOf({ play, commands, definition }))
-    if (!(await inTransaction(req))) Object.assign(data, { pending: effects, pendingRev: after.rev })
+    // Not part of `data`: for each field that it validates Payload merges the whole document with it, which is slow
+    // where an object takes the place of nothing.
+    if (!(await inTransaction(req))) state.lateFields.set(key, { pending: effects, pendingRev: after.rev })
   }
   const plan: PlayPlan = {
     document: play,

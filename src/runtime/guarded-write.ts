@@ -30,10 +30,13 @@ export const withGuardedWrites = ({
       if (state.dryRuns.has(key)) throw new DryRunDecided()
       const guard = state.guards.get(key)
       if (!guard) return updateOne.call(this, call)
+      const late = state.lateFields.get(key)
       state.guards.delete(key)
+      state.lateFields.delete(key)
       const { id: _, ...rest } = call
       const written = await updateOne.call(this, {
         ...rest,
+        data: { ...rest.data, ...late },
         where: { and: [{ id: { equals: id } }, guard] },
       } as typeof call)
       if (!written) throw conflict(call)

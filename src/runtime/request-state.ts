@@ -15,6 +15,8 @@ export type RequestState = {
   readonly plans: Map<string, PlayPlan>
   /** Conditions that must still hold when a record is written, by collection and record. */
   readonly guards: Map<string, Where>
+  /** Fields that join a guarded write at the database's door, by collection and record. */
+  readonly lateFields: Map<string, Readonly<Record<string, unknown>>>
   /** Plays whose lock this operation has already taken. */
   readonly lockedPlays: Set<string>
 }
@@ -30,6 +32,7 @@ export const requestState = (req: PayloadRequest): RequestState => {
       dryRuns: new Set(),
       plans: new Map(),
       guards: new Map(),
+      lateFields: new Map(),
       lockedPlays: new Set(),
     }
     context[KEY] = state
