@@ -2,20 +2,18 @@ import './environment.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { RecordId } from '../src/engine/types.ts'
 import { createTestApp, type TestApp, type TestUser } from '../test/support/app.ts'
-import { plainTwins, TWINS } from '../test/support/plain-twins.ts'
 import { MEMORY_AT, type MemorySample } from './memory.ts'
 
 /**
- * Works through customer plays over the REST handlers, as a server would, or writes to their plain twins as often, and
- * looks at the memory of the process on the way. Arguments: the side, the database's URI, and as JSON the ids of a user
- * and of an engagement of that side.
+ * Works through customer plays over the REST handlers, as a server would, and looks at the memory of the process on the
+ * way. Arguments: the database's URI, and as JSON the ids of a user and of an engagement.
  */
 const main = async (): Promise<void> => {
-  const [side = '', databaseUri = '', userId = '', engagementId = ''] = process.argv.slice(2)
+  const [databaseUri = '', userId = '', engagementId = ''] = process.argv.slice(2)
   const engagement = JSON.parse(engagementId) as RecordId
-  const app = await createTestApp({ attach: databaseUri, plugins: [plainTwins] })
+  const app = await createTestApp({ attach: databaseUri })
   const user = await app.signIn(JSON.parse(userId) as RecordId)
-  const send = sender({ app, user })
+  const post = sender({ app, user })
 
   const samples: MemorySample[] = []
   let commands = 0
@@ -24,10 +22,10 @@ const main = async (): Promise<void> => {
     if (commands === MEMORY_AT[samples.length]) samples.push(sample(commands))
   }
   while (samples.length < MEMORY_AT.length) {
-    const { doc } = await send(side === 'plugin' ? startOf({ engagement }) : createOf({ engagement }))
+    const { doc } = await post({ path: '/plays?depth=0', body: { playbook: 'customer-play', engagement } })
     count()
-    for (const step of side === 'plugin' ? steps({ id: doc.id, user }) : updates({ id: doc.id })) {
-      await send(step)
+    for (const step of steps({ id: doc.id, user })) {
+      await post(step)
       count()
     }
   }
@@ -41,43 +39,21 @@ const sample = (commands: number): MemorySample => {
   return { commands, rss, rssCollected: collected.rss, heapCollected: collected.heapUsed }
 }
 
-type Step = { readonly method?: 'PATCH'; readonly path: string; readonly body: Record<string, unknown> }
+type Step = { readonly path: string; readonly body: Record<string, unknown> }
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is the endpoint's
 type Sender = (step: Step) => Promise<any>
 
 const sender =
   ({ app, user }: { app: TestApp; user: TestUser }): Sender =>
-  async ({ method = 'POST', path, body }) => {
+  async ({ path, body }) => {
     // As the next request would reach a server: without a turn of the event loop, which SQLite never takes by itself,
     // nothing that was collected is given back.
     await setImmediate()
-    const answer = await app.rest(method, path, { user, body })
-    if (answer.status >= 300)
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    const answer = await app.rest('POST', path, { user, body })
+    if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
     return answer.body
   }
-
-const startOf = ({ engagement }: { engagement: RecordId }): Step => ({
-  path: '/plays?depth=0',
-  body: { playbook: 'customer-play', engagement },
-})
-
-let twins = 0
-
-const createOf = ({ engagement }: { engagement: RecordId }): Step => {
-  twins += 1
-  const number = `MEM${String(twins).padStart(7, '0')}`
-  return { path: `/${TWINS.plays}?depth=0`, body: { playbook: 'customer-play', engagement, number } }
-}
-
-/** As many plain updates as a customer play has steps. */
-const updates = ({ id }: { id: RecordId }): Step[] =>
-  Array.from({ length: 9 }, (_, at) => ({
-    method: 'PATCH',
-    path: `/${TWINS.plays}/${id}?depth=0`,
-    body: { rev: at + 1, currentActivity: `step-${at}`, description: 'All of it', data: { at } },
-  }))
 
 /** A customer play from its second activity to its end. */
 const steps = ({ id, user }: { id: RecordId; user: TestUser }): Step[] => {

@@ -15,25 +15,10 @@ export type MemorySample = {
   readonly heapCollected: number
 }
 
-export type Memory = {
-  readonly plugin: readonly MemorySample[]
-  /** Of a process that makes as many plain calls. */
-  readonly plain: readonly MemorySample[]
-}
-
-/** The memory of a process of its own that answers commands, one after the other; of another that answers plain calls. */
-export const measureMemory = async ({ apps }: { apps: BenchApps }): Promise<Memory> => {
-  const { user, engagement, plainEngagement } = apps.timed
-  const run = (side: keyof Memory) =>
-    runChild<readonly MemorySample[]>({
-      file: './memory-child.ts',
-      args: [
-        side,
-        apps.databaseUri,
-        JSON.stringify(user.id),
-        JSON.stringify(side === 'plugin' ? engagement : plainEngagement),
-      ],
-      flags: ['--expose-gc'],
-    })
-  return { plugin: await run('plugin'), plain: await run('plain') }
-}
+/** The memory of a process of its own that answers commands, one after the other. */
+export const measureMemory = ({ apps }: { apps: BenchApps }): Promise<readonly MemorySample[]> =>
+  runChild<readonly MemorySample[]>({
+    file: './memory-child.ts',
+    args: [apps.databaseUri, JSON.stringify(apps.timed.user.id), JSON.stringify(apps.timed.engagement)],
+    flags: ['--expose-gc'],
+  })

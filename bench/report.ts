@@ -1,5 +1,5 @@
 import type { Measured } from './measure.ts'
-import { MEMORY_AIM, type Memory, type MemorySample } from './memory.ts'
+import { MEMORY_AIM, type MemorySample } from './memory.ts'
 import { START_UP_AIM, type StartUp } from './start-up.ts'
 import type { Numbering } from './subjects/numbering.ts'
 
@@ -8,7 +8,7 @@ export type Report = {
   readonly machine: string
   readonly measured: readonly Measured[]
   readonly numbering: Numbering
-  readonly memory: Memory
+  readonly memory: readonly MemorySample[]
   readonly startUp: readonly StartUp[]
 }
 
@@ -23,9 +23,9 @@ export const toMarkdown = ({ machine, measured, numbering, memory, startUp }: Re
     '',
     `${CREATED}: ${numbering.perSecond.plugin.toFixed(0)} a second, plain ${numbering.perSecond.plain.toFixed(0)} a second.`,
     '',
-    '| calls | resident memory | heap, garbage collected | plain: resident memory | heap, garbage collected |',
-    '|--:|--:|--:|--:|--:|',
-    ...memory.plugin.map((sample, at) => memoryRow({ sample, plain: memory.plain[at] })),
+    '| commands | resident memory | after collecting garbage | heap after collecting |',
+    '|--:|--:|--:|--:|',
+    ...memory.map(memoryRow),
     '',
     memoryVerdict(memory),
     '',
@@ -65,21 +65,13 @@ const aims = ({ ratio, maxRatio, maxMoreStatements, plugin, plain }: Measured): 
   ].join(', ')
 }
 
-const memoryRow = ({ sample, plain }: { sample: MemorySample; plain: MemorySample | undefined }): string => {
-  const cells = [sample, plain].flatMap((each) =>
-    each ? [mib(each.rss), mib(each.heapCollected)] : ['', ''],
-  )
-  return `| ${[sample.commands.toLocaleString('en'), ...cells].join(' | ')} |`
-}
+const memoryRow = ({ commands, rss, rssCollected, heapCollected }: MemorySample): string =>
+  `| ${[commands.toLocaleString('en'), mib(rss), mib(rssCollected), mib(heapCollected)].join(' | ')} |`
 
-const memoryVerdict = ({ plugin, plain }: Memory): string => {
-  const [ratio, plainRatio] = [growth(plugin), growth(plain)]
-  const met = verdict({ met: ratio <= MEMORY_AIM, aim: `≤ ${MEMORY_AIM} ×` })
-  return `Resident memory: ${ratio.toFixed(2)} times as much (${met}); plain ${plainRatio.toFixed(2)} times.`
+const memoryVerdict = (memory: readonly MemorySample[]): string => {
+  const ratio = (memory.at(-1)?.rss ?? Number.NaN) / (memory[0]?.rss ?? Number.NaN)
+  return `Resident memory: ${ratio.toFixed(2)} times as much (${verdict({ met: ratio <= MEMORY_AIM, aim: `≤ ${MEMORY_AIM} ×` })}).`
 }
-
-const growth = (samples: readonly MemorySample[]): number =>
-  (samples.at(-1)?.rss ?? Number.NaN) / (samples[0]?.rss ?? Number.NaN)
 
 const startUpRow = ({ definitions, first, later }: StartUp): string =>
   `| ${[definitions, seconds(first), seconds(later)].join(' | ')} |`

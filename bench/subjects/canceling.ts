@@ -9,7 +9,7 @@ const OPEN = ['new', 'in-progress', 'paused']
 export const canceling = ({ isMongo }: { isMongo: boolean }): Subject[] => [
   subject({ tasks: 10, iterations: 40 }),
   subject({ tasks: 100, iterations: 15 }),
-  { ...subject({ tasks: 1000, iterations: 7 }), maxRatio: isMongo ? 0.1 : 0.3 },
+  { ...subject({ tasks: 1000, iterations: 5 }), maxRatio: isMongo ? 0.1 : 0.3 },
 ]
 
 const subject = ({ tasks, iterations }: { tasks: number; iterations: number }): Subject => {
