@@ -53,21 +53,22 @@ export const completing = (): Subject[] => [
     ...AIMS,
     title: 'complete a work note, play of 200 activities',
     plainTitle: 'payload.update',
-    // All that one play has, besides those for warming up.
-    iterations: 180,
+    iterations: LONG_ITERATIONS,
     plugin: longSteps({ tasks: 0 }),
-    plain: plainUpdates({ like: halfLongPlay, fields: WRITTEN }),
+    plain: plainUpdates({ like: midwayPlay, fields: WRITTEN }),
   },
   {
     ...AIMS,
     title: 'complete a work note, play of 200 activities and 1,000 open tasks',
     plainTitle: 'payload.update',
-    // All that one play has, besides those for warming up.
-    iterations: 180,
+    iterations: LONG_ITERATIONS,
     plugin: longSteps({ tasks: 1000 }),
-    plain: plainUpdates({ like: halfLongPlay, fields: WRITTEN, tasks: 1000 }),
+    plain: plainUpdates({ like: midwayPlay, fields: WRITTEN, tasks: 1000 }),
   },
 ]
+
+/** Completions of a play of 200 activities: it has enough of them for all, with those for warming up. */
+const LONG_ITERATIONS = 80
 
 /** What completing any activity writes to the play. */
 const WRITTEN = ['run', 'rev', 'state', 'progress', 'currentPhase', 'currentActivity']
@@ -75,10 +76,10 @@ const WRITTEN = ['run', 'rev', 'state', 'progress', 'currentPhase', 'currentActi
 const startLongPlay = async (side: Side): Promise<RecordId> =>
   (await startPlay({ side, playbook: LONG_PLAYBOOK })).id as RecordId
 
-/** As long as the runs that are completed meanwhile are in their median: who, when and what of half of the activities. */
-const halfLongPlay = async (side: Side): Promise<RecordId> => {
+/** A run as long as those of the measured plays are in their median. */
+const midwayPlay = async (side: Side): Promise<RecordId> => {
   const id = await startLongPlay(side)
-  for (let at = 1; at < LONG_PLAYBOOK_ACTIVITIES / 2; at++) {
+  for (let at = 1; at < LONG_ITERATIONS * 0.6; at++) {
     await complete({ side, id, activity: longActivity(at), input: WORK_NOTE.input })
   }
   return id
