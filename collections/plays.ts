@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { readByStaff } from '../src/access/build.ts'
-import { playActivitiesProps } from '../src/admin/PlayActivities/props.ts'
+import { playActivitiesProps } from '../src/admin/play/props.ts'
 import type { PluginContext } from '../src/context.ts'
 import { PLAY_STATES, PRIORITIES, PROGRESS } from '../src/definition/values.ts'
 import { fieldLabel, inEveryLanguage } from '../src/i18n/index.ts'

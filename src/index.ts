@@ -1,38 +1,17 @@
-import { type CollectionConfig, type Config, deepMergeSimple, type Field, type Plugin } from 'payload'
-import { createAccountsCollection } from '../collections/accounts.ts'
-import { createActivityCollection } from '../collections/activity.ts'
-import { createContactsCollection } from '../collections/contacts.ts'
-import { createCountersCollection } from '../collections/counters.ts'
-import { createEngagementsCollection } from '../collections/engagements.ts'
-import { createMeetingsCollection } from '../collections/meetings.ts'
-import { createPlaybookDefinitionsCollection } from '../collections/playbook-definitions.ts'
+import { type Config, deepMergeSimple, type Field, type Plugin } from 'payload'
 import { createPlaysCollection } from '../collections/plays.ts'
-import { createSquadsCollection } from '../collections/squads.ts'
-import { createTasksCollection } from '../collections/tasks.ts'
-import { extendUsersCollection } from '../collections/users.ts'
-import { activityHooks } from '../hooks/activity.ts'
-import { childHooks } from '../hooks/children.ts'
-import { engagementHooks } from '../hooks/engagements.ts'
-import { withWellFormedArguments } from '../hooks/operations.ts'
-import { playHooks } from '../hooks/plays.ts'
-import { recordHooks, squadHooks, userHooks } from '../hooks/records.ts'
+import { withEndpoints } from './api/endpoints.ts'
 import { graphqlMutations, graphqlQueries } from './api/graphql.ts'
-import { playEndpoints } from './api/rest.ts'
+import { noHooks, pluginCollections, pluginHooks, withUsers } from './collections.ts'
 import type { LoadedPlaybook, PluginContext } from './context.ts'
 import { DefinitionError } from './definition/findings.ts'
 import { loadDefinitions } from './definition/load.ts'
 import type { Vocabulary } from './definition/types.ts'
 import { defaultVocabulary } from './definition/vocabulary.ts'
 import { pluginTranslations } from './i18n/index.ts'
-import {
-  type CollectionKey,
-  type PlaybooksOptions,
-  type SanitizedOptions,
-  sanitizeOptions,
-} from './options.ts'
+import { type PlaybooksOptions, type SanitizedOptions, sanitizeOptions } from './options.ts'
 import { conflictsAre409 } from './runtime/after-error.ts'
 import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
-import { own } from './runtime/host-hooks.ts'
 import { rehearsalsAre200 } from './runtime/rehearsals.ts'
 import { startUp } from './runtime/startup.ts'
 
@@ -42,8 +21,6 @@ export type { Command, Reason, ReasonCode, RefusalCode } from './engine/types.ts
 export type { NumberFormat, PlaybooksOptions } from './options.ts'
 export type { RunAnswer } from './runtime/answer.ts'
 export { CommandRefused } from './runtime/errors.ts'
-
-type Hooks = NonNullable<CollectionConfig['hooks']>
 
 /**
  * The plugin: playbooks from YAML files, plays that run them, and the records around them.
@@ -80,15 +57,20 @@ export const playbooks =
         ...withUsers({ collections: config.collections ?? [], context, hooksOf }),
         ...collections,
       ],
+      admin: {
+        ...config.admin,
+        // For the panel's own components, which know collections by their keys.
+        custom: { ...config.admin?.custom, 'payload-playbooks': { slugs: sanitized.slugs } },
+      },
       i18n: {
         ...config.i18n,
         translations: deepMergeSimple(pluginTranslations, config.i18n?.translations ?? {}),
       },
     }
     if (sanitized.disabled) return extended
-    if (plays) plays.endpoints = [...playEndpoints({ context }), ...(plays.endpoints || [])]
     return {
       ...extended,
+      collections: withEndpoints({ collections: extended.collections ?? [], context }),
       db: withGuardedWrites({ db: config.db, conflict: conflictOf }),
       graphQL: {
         ...config.graphQL,
@@ -125,94 +107,13 @@ const readPlaybooks = ({
   options: SanitizedOptions
   vocabulary: Vocabulary
 }): readonly LoadedPlaybook[] => {
-  const { engagements, tasks, meetings } = numbers
-  const reservedPrefixes = {
-    [engagements.prefix]: 'engagements',
-    [tasks.prefix]: 'tasks',
-    [meetings.prefix]: 'meetings',
-  }
+  const { plays: _plays, ...series } = numbers
+  const reservedPrefixes = Object.fromEntries(
+    Object.entries(series).map(([key, { prefix }]) => [prefix, key]),
+  )
   const { definitions, findings } = loadDefinitions({ directory, vocabulary, reservedPrefixes })
   if (findings.some(({ severity }) => severity === 'error')) throw new DefinitionError(findings)
   return definitions
-}
-
-const noHooks = (): Hooks => ({})
-
-/** Each collection's own hooks, marked so that a host's can be told from them. */
-const pluginHooks = ({ context }: { context: PluginContext }): ((key: CollectionKey) => Hooks) => {
-  const hooks: Partial<Record<CollectionKey, Hooks>> = {
-    users: userHooks({ context }),
-    accounts: recordHooks({ context, kind: 'accounts' }),
-    contacts: recordHooks({ context, kind: 'contacts' }),
-    engagements: engagementHooks({ context }),
-    plays: playHooks({ context }),
-    tasks: childHooks({ context, kind: 'tasks' }),
-    meetings: childHooks({ context, kind: 'meetings' }),
-    squads: squadHooks(),
-    activity: activityHooks({ context }),
-  }
-  return (key) => own(withWellFormedArguments(hooks[key] ?? {}))
-}
-
-const pluginCollections = async ({
-  context,
-  hooksOf,
-}: {
-  context: PluginContext
-  hooksOf: (key: CollectionKey) => Hooks
-}): Promise<CollectionConfig[]> => {
-  const factories = {
-    accounts: createAccountsCollection,
-    contacts: createContactsCollection,
-    engagements: createEngagementsCollection,
-    plays: createPlaysCollection,
-    tasks: createTasksCollection,
-    meetings: createMeetingsCollection,
-    squads: createSquadsCollection,
-    activity: createActivityCollection,
-    definitions: createPlaybookDefinitionsCollection,
-    counters: createCountersCollection,
-  } as const
-  const collections: CollectionConfig[] = []
-  for (const [key, create] of Object.entries(factories) as [
-    keyof typeof factories,
-    typeof createPlaysCollection,
-  ][]) {
-    const defaultCollection = create({ context, hooks: hooksOf(key) })
-    const override = context.options.collections[key]
-    collections.push(override ? await override({ defaultCollection }) : defaultCollection)
-  }
-  return collections
-}
-
-/** The host's users with roles; an application that has no users collection of its own gets one. */
-const withUsers = ({
-  collections,
-  context,
-  hooksOf,
-}: {
-  collections: readonly CollectionConfig[]
-  context: PluginContext
-  hooksOf: (key: CollectionKey) => Hooks
-}): CollectionConfig[] => {
-  const slug = context.options.slugs.users
-  const found = collections.some((collection) => collection.slug === slug)
-  const all = found
-    ? collections
-    : [...collections, { slug, auth: true, fields: [] } satisfies CollectionConfig]
-  return all.map((collection) => {
-    if (collection.slug !== slug) return collection
-    const extended = extendUsersCollection({ collection, context })
-    return { ...extended, hooks: prepended({ hooks: hooksOf('users'), to: extended.hooks ?? {} }) }
-  })
-}
-
-const prepended = ({ hooks, to }: { hooks: Hooks; to: Hooks }): Hooks => {
-  const merged: Record<string, unknown> = { ...to }
-  for (const [name, list] of Object.entries(hooks)) {
-    merged[name] = [...(list as unknown[]), ...((to as Record<string, unknown[]>)[name] ?? [])]
-  }
-  return merged as Hooks
 }
 
 /** Fields that a host has added to the plays may stand in its playbooks' forms like any other. */

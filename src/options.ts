@@ -12,6 +12,14 @@ export const COLLECTION_KEYS = [
   'meetings',
   'squads',
   'activity',
+  'attachments',
+  'emailTemplates',
+  'formTemplates',
+  'articles',
+  'feedback',
+  'discussions',
+  'messages',
+  'launches',
   'definitions',
   'counters',
 ] as const
@@ -29,11 +37,34 @@ export type NumberFormat = {
   readonly start: number
 }
 
-export type NumberedKey = 'engagements' | 'tasks' | 'meetings'
+export type NumberedKey = 'engagements' | 'tasks' | 'meetings' | 'articles'
+
+export type AttachmentOptions = {
+  /** Directory of the files. Default: `attachments` below the working directory. */
+  readonly directory: string
+  /** Greatest size of a file in bytes. Default: 20 MiB. */
+  readonly maxSize: number
+  /** MIME types, `*` allowed after the slash. Default: documents, pictures, mails and text; nothing that browsers run. */
+  readonly mimeTypes: readonly string[]
+}
+
+export type RecommendationOptions = {
+  /**
+   * Turns texts into vectors of one length, in the order given; ranks by meaning beside the words. When it fails, words
+   * alone decide.
+   */
+  embed?: (texts: readonly string[]) => Promise<readonly (readonly number[])[]>
+}
 
 export type PlaybooksOptions = {
   /** Directory of the playbooks' YAML files. Default: `playbook-definitions` below the working directory. */
   directory?: string
+  /** Directory of the success plays' YAML files. Default: `success-plays` in `directory`. */
+  successPlays?: string
+  /** What may be attached to plays and engagements, and where the files lie. */
+  attachments?: Partial<AttachmentOptions>
+  /** How recommended actions are found; full-text search when absent. */
+  recommendations?: RecommendationOptions
   /** Other slugs for the plugin's collections, and the slug of the host's users collection (default: `admin.user`). */
   slugs?: Partial<Record<CollectionKey, string>>
   /** Changes one of the plugin's collections: gets it complete and returns it as the host wants it. */
@@ -56,6 +87,9 @@ export type PlaybooksOptions = {
 
 export type SanitizedOptions = {
   readonly directory: string
+  readonly successPlays: string
+  readonly attachments: AttachmentOptions
+  readonly recommendations: RecommendationOptions
   readonly slugs: Slugs
   readonly collections: NonNullable<PlaybooksOptions['collections']>
   readonly numbers: Readonly<Record<NumberedKey, NumberFormat>> & {
@@ -73,11 +107,24 @@ const DEFAULT_SLUGS: Omit<Slugs, 'users'> = {
   meetings: 'meetings',
   squads: 'squads',
   activity: 'activity',
+  attachments: 'attachments',
+  emailTemplates: 'email-templates',
+  formTemplates: 'form-templates',
+  articles: 'knowledge-articles',
+  feedback: 'recommendation-feedback',
+  discussions: 'discussions',
+  messages: 'discussion-messages',
+  launches: 'success-play-launches',
   definitions: 'playbook-definitions',
   counters: 'counters',
 }
 
-const DEFAULT_PREFIXES: Record<NumberedKey, string> = { engagements: 'ENG', tasks: 'TSK', meetings: 'MTG' }
+const DEFAULT_PREFIXES: Record<NumberedKey, string> = {
+  engagements: 'ENG',
+  tasks: 'TSK',
+  meetings: 'MTG',
+  articles: 'KBA',
+}
 const DEFAULT_DIGITS = 7
 const PREFIX_PATTERN = /^[A-Z][A-Z0-9]{0,9}$/
 
@@ -105,17 +152,54 @@ export const sanitizeOptions = ({
     }
     return { prefix, ...digitsAndStart(`numbers.${key}`, given) }
   }
+  const directory = path.resolve(options.directory ?? 'playbook-definitions')
   return {
-    directory: path.resolve(options.directory ?? 'playbook-definitions'),
+    directory,
+    successPlays: path.resolve(options.successPlays ?? path.join(directory, 'success-plays')),
+    attachments: attachmentOptions(options.attachments ?? {}),
+    recommendations: options.recommendations ?? {},
     slugs,
     collections: options.collections ?? {},
     numbers: {
       engagements: numberFormat('engagements'),
       tasks: numberFormat('tasks'),
       meetings: numberFormat('meetings'),
+      articles: numberFormat('articles'),
       plays: digitsAndStart('numbers.plays', options.numbers?.plays ?? {}),
     },
     disabled: options.disabled ?? false,
+  }
+}
+
+const DEFAULT_MIME_TYPES = [
+  'application/pdf',
+  'application/vnd.ms-excel',
+  'application/vnd.oasis.opendocument.*',
+  'application/vnd.openxmlformats-officedocument.*',
+  'application/msword',
+  'application/vnd.ms-powerpoint',
+  'application/zip',
+  'image/gif',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'message/rfc822',
+  'text/calendar',
+  'text/csv',
+  'text/plain',
+]
+
+const attachmentOptions = (given: Partial<AttachmentOptions>): AttachmentOptions => {
+  const maxSize = given.maxSize ?? 20 * 1024 * 1024
+  if (!Number.isSafeInteger(maxSize) || maxSize < 1) {
+    throw new Error(
+      `payload-playbooks: attachments.maxSize is ${maxSize}; allowed are whole numbers of bytes from 1.`,
+    )
+  }
+  return {
+    directory: path.resolve(given.directory ?? 'attachments'),
+    maxSize,
+    mimeTypes: given.mimeTypes ?? DEFAULT_MIME_TYPES,
   }
 }
 

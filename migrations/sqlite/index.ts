@@ -1,5 +1,5 @@
-import * as migration_20261122_164741_initial from './20261122_164741_initial.ts'
+import * as migration_20261122_181720_initial from './20261122_181720_initial.ts'
 
 export const migrations = [
-  { name: '20261122_164741_initial', up: migration_20261122_164741_initial.up, down: migration_20261122_164741_initial.down },
+  { name: '20261122_181720_initial', up: migration_20261122_181720_initial.up, down: migration_20261122_181720_initial.down },
 ]

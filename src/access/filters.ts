@@ -46,6 +46,14 @@ export const FILTERS: Readonly<Record<RowFilter, (args: FilterArgs) => Answer | 
   'of-visible-play': (args) => ofVisiblePlays(args, (ofPlays) => ofPlays),
   'visible-comment': (args) => visibleComments(args),
   'comment-on-visible-play': (args) => mayComment(args),
+  'visible-attachment': (args) =>
+    ofVisiblePlays(args, (ofPlays) => ({ and: [{ visibleToCustomer: { equals: true } }, ofPlays] })),
+  'own-record': ({ req }) => ({ owner: { equals: req.user?.id ?? null } }),
+  'own-or-shared': ({ req }): Where => ({
+    or: [{ owner: { equals: req.user?.id ?? null } }, { owner: { exists: false } }],
+  }),
+  'discussion-reader': ({ req }) => ({ readers: { in: [req.user?.id ?? null] } }),
+  'of-readable-discussion': (args) => ofReadableDiscussion(args),
   self: ({ req }) => ({ id: { equals: req.user?.id ?? null } }),
   'self-and-staff': ({ req }): Where => ({
     or: [{ id: { equals: req.user?.id ?? null } }, { roles: { in: [...STAFF_ROLES] } }],
@@ -157,6 +165,26 @@ const mayComment = async (args: FilterArgs): Promise<boolean> => {
   const play = idOf(given)
   const plays = await visiblePlayIds(args)
   return play !== null && plays.some((id) => String(id) === String(play))
+}
+
+/** A discussion that is not there is refused like one among others: the answer tells nothing. */
+const ofReadableDiscussion = async (args: FilterArgs): Promise<Answer> => {
+  const { req, context, operation, data } = args
+  if (operation !== 'create') return { 'discussion.readers': { in: [req.user?.id ?? null] } }
+  if (data === undefined) return true
+  const discussion = typedId({
+    req,
+    collection: context.options.slugs.discussions,
+    id: idOf(data.discussion),
+  })
+  if (discussion === null) return false
+  const found = await readOne<{ readers?: unknown[] }>({
+    args,
+    collection: 'discussions',
+    id: discussion,
+    field: 'readers',
+  })
+  return (found?.readers ?? []).some((reader) => String(idOf(reader)) === String(req.user?.id))
 }
 
 const readOne = async <T extends object>({

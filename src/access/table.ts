@@ -26,6 +26,16 @@ export const ROW_FILTERS = [
   'visible-comment',
   /** A comment on such a play. */
   'comment-on-visible-play',
+  /** Attachments that customers see, of such plays. */
+  'visible-attachment',
+  /** What the user has made. */
+  'own-record',
+  /** What the user has made, and what belongs to nobody. */
+  'own-or-shared',
+  /** Discussions that the user takes part in, or whose play or engagement is the user's work. */
+  'discussion-reader',
+  /** Messages of such discussions. */
+  'of-readable-discussion',
   /** The own user. */
   'self',
   /** The own user and the provider's people. */
@@ -122,6 +132,75 @@ export const ACCESS: AccessTable = {
     'ale-success-agent': rules('of-runnable-play', true, false, false),
     viewer: READ,
     customer: rules('comment-on-visible-play', 'visible-comment', false, false),
+  },
+  // What is attached stays as it is; a file may be taken back by who brought it.
+  attachments: {
+    admin: ALL,
+    'playbook-admin': ALL,
+    'customer-success-agent': rules('of-runnable-play', true, 'own-record', 'own-record'),
+    'ale-success-agent': rules('of-runnable-play', true, 'own-record', 'own-record'),
+    viewer: READ,
+    customer: rules(false, 'visible-attachment', false, false),
+  },
+  emailTemplates: {
+    admin: ALL,
+    'playbook-admin': ALL,
+    'customer-success-agent': READ,
+    'ale-success-agent': READ,
+    viewer: READ,
+    customer: NOTHING,
+  },
+  // Everybody may keep templates for the own use.
+  formTemplates: {
+    admin: ALL,
+    'playbook-admin': ALL,
+    'customer-success-agent': rules(true, 'own-or-shared', 'own-record', 'own-record'),
+    'ale-success-agent': rules(true, 'own-or-shared', 'own-record', 'own-record'),
+    viewer: rules(false, 'own-or-shared', false, false),
+    customer: NOTHING,
+  },
+  articles: {
+    admin: ALL,
+    'playbook-admin': ALL,
+    'customer-success-agent': READ,
+    'ale-success-agent': READ,
+    viewer: READ,
+    customer: NOTHING,
+  },
+  // Written by what people do with a recommendation.
+  feedback: {
+    admin: READ,
+    'playbook-admin': READ,
+    'customer-success-agent': READ,
+    'ale-success-agent': READ,
+    viewer: READ,
+    customer: NOTHING,
+  },
+  // What is said among some stays among them, whatever the role.
+  discussions: {
+    admin: rules(true, 'discussion-reader', 'discussion-reader', false),
+    'playbook-admin': rules(true, 'discussion-reader', 'discussion-reader', false),
+    'customer-success-agent': rules(true, 'discussion-reader', 'discussion-reader', false),
+    'ale-success-agent': rules(true, 'discussion-reader', 'discussion-reader', false),
+    viewer: rules(false, 'discussion-reader', false, false),
+    customer: rules(false, 'discussion-reader', false, false),
+  },
+  messages: {
+    admin: rules('of-readable-discussion', 'of-readable-discussion', false, false),
+    'playbook-admin': rules('of-readable-discussion', 'of-readable-discussion', false, false),
+    'customer-success-agent': rules('of-readable-discussion', 'of-readable-discussion', false, false),
+    'ale-success-agent': rules('of-readable-discussion', 'of-readable-discussion', false, false),
+    viewer: rules('of-readable-discussion', 'of-readable-discussion', false, false),
+    customer: rules('of-readable-discussion', 'of-readable-discussion', false, false),
+  },
+  // Written by launching.
+  launches: {
+    admin: READ,
+    'playbook-admin': READ,
+    'customer-success-agent': READ,
+    'ale-success-agent': READ,
+    viewer: READ,
+    customer: NOTHING,
   },
   // Definitions come from their files.
   definitions: {

@@ -4,4 +4,4 @@
 export { ChoiceCell } from './fields/ChoiceCell.tsx'
 export { ChoiceField } from './fields/ChoiceField.tsx'
 export { ListFilters } from './fields/ListFilters.tsx'
-export { PlayActivities } from './PlayActivities/index.tsx'
+export { PlayActivities } from './play/index.tsx'

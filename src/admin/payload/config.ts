@@ -3,6 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useMemo } from 'react'
+import type { Slugs } from '../../options.ts'
 
 /** A collection as the panel knows it, its texts in the panel's language. */
 export type CollectionInfo = {
@@ -45,6 +46,10 @@ export const useFieldInPanelLanguage = <Field extends { type?: unknown }>({
   const own = below.length === 0 ? fields.get(name) : undefined
   return own?.type === type ? (own as Field) : field
 }
+
+/** Slugs of the plugin's collections by their keys, as the host has named them. */
+export const useSlugs = (): Slugs =>
+  (useConfig().config.admin.custom as { 'payload-playbooks': { slugs: Slugs } })['payload-playbooks'].slugs
 
 const fieldsByName = (fields: readonly ClientField[]): ReadonlyMap<string, ClientField> => {
   const named = new Map<string, ClientField>()

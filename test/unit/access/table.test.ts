@@ -18,6 +18,14 @@ tasks         CRUD   cRU-            cRu-                    cRu-               
 meetings      CRUD   cRU-            cRu-                    cRu-               -R--    -r--
 squads        CRUD   CRU-            CRU-                    -R--               -R--    ----
 activity      CR--   CR--            cR--                    cR--               -R--    cr--
+attachments   CRUD   CRUD            cRud                    cRud               -R--    -r--
+emailTemplates CRUD  CRUD            -R--                    -R--               -R--    ----
+formTemplates CRUD   CRUD            Crud                    Crud               -r--    ----
+articles      CRUD   CRUD            -R--                    -R--               -R--    ----
+feedback      -R--   -R--            -R--                    -R--               -R--    ----
+discussions   Cru-   Cru-            Cru-                    Cru-               -r--    -r--
+messages      cr--   cr--            cr--                    cr--               cr--    cr--
+launches      -R--   -R--            -R--                    -R--               -R--    ----
 definitions   -R--   -R--            -R--                    -R--               -R--    ----
 counters      ----   ----            ----                    ----               ----    ----
 users         CRUD   -Ru-            -Ru-                    -Ru-               -Ru-    -ru-
@@ -50,6 +58,42 @@ const FILTERS: Record<string, string> = {
   'meetings customer read': 'of-visible-play',
   'activity customer create': 'comment-on-visible-play',
   'activity customer read': 'visible-comment',
+  'attachments customer-success-agent create': 'of-runnable-play',
+  'attachments customer-success-agent update': 'own-record',
+  'attachments customer-success-agent delete': 'own-record',
+  'formTemplates customer-success-agent read': 'own-or-shared',
+  'formTemplates customer-success-agent update': 'own-record',
+  'formTemplates customer-success-agent delete': 'own-record',
+  'attachments ale-success-agent create': 'of-runnable-play',
+  'attachments ale-success-agent update': 'own-record',
+  'attachments ale-success-agent delete': 'own-record',
+  'formTemplates ale-success-agent read': 'own-or-shared',
+  'formTemplates ale-success-agent update': 'own-record',
+  'formTemplates ale-success-agent delete': 'own-record',
+  'attachments customer read': 'visible-attachment',
+  'formTemplates viewer read': 'own-or-shared',
+  'discussions admin read': 'discussion-reader',
+  'discussions admin update': 'discussion-reader',
+  'messages admin create': 'of-readable-discussion',
+  'messages admin read': 'of-readable-discussion',
+  'discussions playbook-admin read': 'discussion-reader',
+  'discussions playbook-admin update': 'discussion-reader',
+  'messages playbook-admin create': 'of-readable-discussion',
+  'messages playbook-admin read': 'of-readable-discussion',
+  'discussions customer-success-agent read': 'discussion-reader',
+  'discussions customer-success-agent update': 'discussion-reader',
+  'messages customer-success-agent create': 'of-readable-discussion',
+  'messages customer-success-agent read': 'of-readable-discussion',
+  'discussions ale-success-agent read': 'discussion-reader',
+  'discussions ale-success-agent update': 'discussion-reader',
+  'messages ale-success-agent create': 'of-readable-discussion',
+  'messages ale-success-agent read': 'of-readable-discussion',
+  'discussions viewer read': 'discussion-reader',
+  'messages viewer create': 'of-readable-discussion',
+  'messages viewer read': 'of-readable-discussion',
+  'discussions customer read': 'discussion-reader',
+  'messages customer create': 'of-readable-discussion',
+  'messages customer read': 'of-readable-discussion',
   'users playbook-admin update': 'self',
   'users customer-success-agent update': 'self',
   'users ale-success-agent update': 'self',

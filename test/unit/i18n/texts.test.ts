@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIVITY_KINDS, VISIBILITIES } from '../../../collections/shared/values.ts'
+import {
+  ACTIVITY_KINDS,
+  ARTICLE_STATES,
+  DISCUSSION_STATES,
+  LAUNCH_STATES,
+  RECOMMENDATION_KINDS,
+  TEMPLATE_TARGETS,
+  VERDICTS,
+  VISIBILITIES,
+} from '../../../collections/shared/values.ts'
 import {
   ENGAGEMENT_STAGES,
   ENGAGEMENT_STATES,
@@ -62,6 +71,12 @@ it.each([
   ['role', ROLES],
   ['activityKind', ACTIVITY_KINDS],
   ['visibility', VISIBILITIES],
+  ['articleState', ARTICLE_STATES],
+  ['discussionState', DISCUSSION_STATES],
+  ['launchState', LAUNCH_STATES],
+  ['recommendationKind', RECOMMENDATION_KINDS],
+  ['templateTarget', TEMPLATE_TARGETS],
+  ['verdict', VERDICTS],
 ] as const)('every value of %s has a label, and no label is left over', (list, values) => {
   expect(Object.keys(TEXTS.en.values[list]).sort()).toEqual([...values].sort())
 })

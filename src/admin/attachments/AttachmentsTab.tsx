@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const AttachmentsTab = () => null
+
+export default AttachmentsTab

@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const DiscussionsTab = () => null
+
+export default DiscussionsTab

@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const MailTab = () => null
+
+export default MailTab

@@ -1,0 +1,175 @@
+import type { ClientField } from 'payload'
+import { PRIORITIES } from '../../definition/values.ts'
+import type { Texts } from '../payload/texts.ts'
+import type { FormInput } from '../shared/input.ts'
+import type { Activity, Run } from './api.ts'
+import type { PlainField, PlaybookProps } from './props.ts'
+
+export type InputContext = {
+  readonly run: Run
+  readonly playbook: PlaybookProps | undefined
+  /** The play's fields as the panel knows them, those of rows and tabs included. */
+  readonly playFields: ReadonlyMap<string, ClientField>
+  /** The label of a field in the reader's language. */
+  readonly labelOf: (field: ClientField) => string | null
+  readonly texts: Texts
+  /** Close notes that the play already has. */
+  readonly closeNotes: unknown
+}
+
+/**
+ * The inputs of an activity: what it asks for now, and those of its fields that are `named`: the server has found them
+ * wrong, because what was typed makes it ask for them, too.
+ */
+export const inputsOf = ({
+  activity,
+  named = [],
+  ...context
+}: InputContext & { activity: Activity; named?: readonly string[] }): FormInput[] => {
+  const { run, playbook, texts } = context
+  switch (activity.type) {
+    case 'comment':
+    case 'work-note': {
+      const label = texts.t(
+        activity.type === 'comment' ? 'values:activityKind:comment' : 'values:activityKind:work-note',
+      )
+      return [{ ...plain, name: 'body', label, kind: 'textarea', value: '' }]
+    }
+    case 'close-record':
+      return closureInputs({ run, playbook, texts, closeNotes: context.closeNotes })
+    case 'form':
+    case 'create': {
+      const asked = activity.fields ?? []
+      const more = (playbook?.forms[activity.key] ?? []).filter(
+        (field) => named.includes(field.name) && !asked.some((each) => each.name === field.name),
+      )
+      return [
+        ...asked.map((field) => inputOf({ field, value: field.value, ...context })),
+        ...more.map((field) => inputOf({ field, value: undefined, ...context })),
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+/** Closure code and notes: of the activity that records them, and of closing. */
+export const closureInputs = ({
+  run,
+  playbook,
+  texts,
+  closeNotes,
+}: Pick<InputContext, 'run' | 'playbook' | 'texts' | 'closeNotes'>): FormInput[] => [
+  {
+    ...plain,
+    name: 'closureCode',
+    label: texts.t('fields:closureCode'),
+    kind: 'select',
+    value: run.play.closureCode,
+    options: sameLabels([
+      ...(playbook?.closureCodes ?? []),
+      ...(run.play.closureCode ? [run.play.closureCode] : []),
+    ]),
+  },
+  { ...plain, name: 'closeNotes', label: texts.t('fields:closeNotes'), kind: 'textarea', value: closeNotes },
+]
+
+/** The one text that skipping, canceling and reopening ask for. */
+export const reasonInput = ({ texts }: Pick<InputContext, 'texts'>): FormInput => ({
+  ...plain,
+  name: 'reason',
+  label: texts.t('admin:reason'),
+  kind: 'textarea',
+  value: '',
+})
+
+const plain = { required: true, many: false, options: [] } as const
+
+const inputOf = ({
+  field,
+  value,
+  playbook,
+  playFields,
+  labelOf,
+  texts,
+}: InputContext & {
+  field: Omit<PlainField, 'type'> & { type: string | null }
+  value: unknown
+}): FormInput => {
+  const { name, required } = field
+  const own = playFields.get(name)
+  const label =
+    field.label ?? (own && !field.own ? labelOf(own) : null) ?? texts.known(`fields:${name}`, name)
+  const input = { ...plain, name, label, required, value: value ?? null }
+  if (field.own) return { ...input, ...kindOfDeclared(field) }
+  if (name === 'priority') {
+    const options = PRIORITIES.map((each) => ({ value: each, label: texts.t(`values:priority:${each}`) }))
+    return { ...input, kind: 'select', options }
+  }
+  if (name === 'category' && playbook && playbook.categories.length > 0) {
+    return { ...input, kind: 'select', options: sameLabels([...playbook.categories, ...textsOf(value)]) }
+  }
+  return { ...input, ...kindOfPlayField({ field: own, labelOf }) }
+}
+
+const kindOfDeclared = ({
+  type,
+  options,
+}: {
+  type: string | null
+  options: readonly string[]
+}): Pick<FormInput, 'kind' | 'many' | 'options'> => {
+  switch (type) {
+    case 'select':
+      return { kind: 'select', many: false, options: sameLabels(options) }
+    case 'multi-select':
+      return { kind: 'select', many: true, options: sameLabels(options) }
+    case 'textarea':
+    case 'number':
+    case 'checkbox':
+    case 'date':
+    case 'email':
+    case 'url':
+      return { kind: type, many: false, options: [] }
+    default:
+      return { kind: 'text', many: false, options: [] }
+  }
+}
+
+const kindOfPlayField = ({
+  field,
+  labelOf,
+}: Pick<InputContext, 'labelOf'> & { field: ClientField | undefined }): Partial<FormInput> &
+  Pick<FormInput, 'kind'> => {
+  switch (field?.type) {
+    case 'relationship':
+      return typeof field.relationTo === 'string'
+        ? { kind: 'records', many: field.hasMany === true, collection: field.relationTo }
+        : { kind: 'text' }
+    case 'select':
+    case 'radio': {
+      const options = field.options.map((each) =>
+        typeof each === 'string'
+          ? { value: each, label: each }
+          : {
+              value: each.value,
+              label: labelOf({ ...field, label: each.label } as ClientField) ?? each.value,
+            },
+      )
+      return { kind: 'select', many: field.type === 'select' && field.hasMany === true, options }
+    }
+    case 'date':
+    case 'checkbox':
+    case 'number':
+    case 'textarea':
+    case 'email':
+      return { kind: field.type }
+    default:
+      return { kind: 'text' }
+  }
+}
+
+const sameLabels = (values: readonly string[]): FormInput['options'] =>
+  [...new Set(values)].map((value) => ({ value, label: value }))
+
+const textsOf = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : [])

@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const RecommendedTab = () => null
+
+export default RecommendedTab

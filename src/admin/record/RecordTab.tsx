@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const RecordTab = () => null
+
+export default RecordTab

@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const RelatedTab = () => null
+
+export default RelatedTab

@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const StreamTab = () => null
+
+export default StreamTab

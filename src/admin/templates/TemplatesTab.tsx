@@ -1,0 +1,6 @@
+'use client'
+
+/** To come. */
+const TemplatesTab = () => null
+
+export default TemplatesTab

@@ -1,0 +1,47 @@
+import type { CollectionConfig, Endpoint } from 'payload'
+import type { PluginContext } from '../context.ts'
+import { SUBJECT_COLLECTIONS, SUBJECT_KINDS, type SubjectKind } from '../runtime/subject.ts'
+import { playEndpoints } from './rest.ts'
+import { attachmentEndpoints } from './rooms/attachments.ts'
+import { discussionEndpoints } from './rooms/discuss.ts'
+import { mailEndpoints } from './rooms/mail.ts'
+import { recommendationEndpoints } from './rooms/recommended.ts'
+import { streamEndpoints } from './rooms/stream.ts'
+import { successPlayEndpoints } from './rooms/success-plays.ts'
+import { templateEndpoints } from './rooms/templates.ts'
+
+/** What plays and engagements have in common, one file a room. */
+const ROOMS = [
+  streamEndpoints,
+  attachmentEndpoints,
+  mailEndpoints,
+  templateEndpoints,
+  recommendationEndpoints,
+  discussionEndpoints,
+  successPlayEndpoints,
+]
+
+/** The collections with the plugin's endpoints before those that a host has put there. */
+export const withEndpoints = ({
+  collections,
+  context,
+}: {
+  collections: readonly CollectionConfig[]
+  context: PluginContext
+}): CollectionConfig[] => {
+  const { slugs } = context.options
+  const bySlug = new Map<string, Endpoint[]>(
+    SUBJECT_KINDS.map((kind) => [slugs[SUBJECT_COLLECTIONS[kind]], subjectEndpoints({ context, kind })]),
+  )
+  return collections.map((collection) => {
+    const endpoints = bySlug.get(collection.slug)
+    return endpoints
+      ? { ...collection, endpoints: [...endpoints, ...(collection.endpoints || [])] }
+      : collection
+  })
+}
+
+const subjectEndpoints = ({ context, kind }: { context: PluginContext; kind: SubjectKind }): Endpoint[] => [
+  ...(kind === 'play' ? playEndpoints({ context }) : []),
+  ...ROOMS.flatMap((room) => room({ context, kind })),
+]

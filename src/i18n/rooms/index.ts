@@ -1,0 +1,35 @@
+/** The texts of the panel's rooms: one file a room, with all its languages. */
+import { attachments } from './attachments.ts'
+import { discuss } from './discuss.ts'
+import { lists } from './lists.ts'
+import { mail } from './mail.ts'
+import { page } from './page.ts'
+import { recommended } from './recommended.ts'
+import { related } from './related.ts'
+import { stream } from './stream.ts'
+import { successPlays } from './success-plays.ts'
+import { templates } from './templates.ts'
+import { work } from './work.ts'
+
+const ROOMS = {
+  attachments,
+  discuss,
+  lists,
+  mail,
+  page,
+  recommended,
+  related,
+  stream,
+  successPlays,
+  templates,
+  work,
+}
+
+type Rooms = typeof ROOMS
+type Language = 'en' | 'de' | 'pt'
+
+/** Every room's texts in one language. */
+export const roomsIn = <L extends Language>(language: L) =>
+  Object.fromEntries(Object.entries(ROOMS).map(([room, texts]) => [room, texts[language]])) as {
+    readonly [R in keyof Rooms]: Rooms[R][L]
+  }
