@@ -37,7 +37,7 @@ export const finishEffects = async ({
   await writeEntries({
     req,
     context,
-    play,
+    subject: { kind: 'play', id: play },
     author: effects.author,
     at: effects.at,
     batch: effects.batch,

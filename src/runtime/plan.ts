@@ -4,7 +4,16 @@ import type { PlayDocument } from './play-document.ts'
 
 /** One line of the activity stream, before it is written. Plain JSON: it may wait in the play's `pending`. */
 export type EntryDraft = {
-  readonly kind: 'comment' | 'work-note' | 'field-change' | 'playbook'
+  readonly kind:
+    | 'comment'
+    | 'work-note'
+    | 'field-change'
+    | 'playbook'
+    | 'attachment'
+    | 'email'
+    | 'discussion'
+    | 'success-play'
+    | 'recommendation'
   readonly body?: string
   readonly activityKey?: string
   readonly event?: Readonly<Record<string, unknown>>

@@ -5,6 +5,7 @@ import type { Definition } from '../definition/types.ts'
 import type { RecordId, StreamEvent } from '../engine/types.ts'
 import type { EntryDraft, FieldChange } from './plan.ts'
 import { insertMissing } from './set-based.ts'
+import type { SubjectKind } from './subject.ts'
 
 /** Fields of a play whose changes people read about in its activity stream. */
 export const WATCHED_PLAY_FIELDS = [
@@ -83,13 +84,13 @@ export const commentVisibility = (visibility: unknown): 'customer' | 'internal' 
   visibility === 'customer' ? 'customer' : 'internal'
 
 /**
- * Writes entries of one play. `batch` names the write that left them: entries of one batch are written once, however
- * often this is called.
+ * Writes entries of one play or engagement. `batch` names the write that left them: entries of one batch are written
+ * once, however often this is called.
  */
 export const writeEntries = async ({
   req,
   context,
-  play,
+  subject,
   author,
   at,
   batch,
@@ -97,7 +98,7 @@ export const writeEntries = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  play: RecordId
+  subject: { readonly kind: SubjectKind; readonly id: RecordId }
   author: RecordId | null
   at: string
   batch: string
@@ -107,7 +108,7 @@ export const writeEntries = async ({
     req,
     collection: context.options.slugs.activity,
     rows: entries.map((entry, index) => ({
-      play,
+      [subject.kind]: subject.id,
       kind: entry.kind,
       body: entry.body ?? null,
       author,
@@ -115,7 +116,7 @@ export const writeEntries = async ({
       changes: entry.changes ?? null,
       event: entry.event ?? null,
       activityKey: entry.activityKey ?? null,
-      entryKey: `${String(play)}:${batch}:${index}`,
+      entryKey: `${subject.kind === 'play' ? '' : `${subject.kind}:`}${String(subject.id)}:${batch}:${index}`,
       createdAt: at,
       updatedAt: at,
     })),
