@@ -19,6 +19,7 @@ export function buildDefinition({
   return deepFreeze({
     key: source.key,
     label: source.label,
+    plural: source.plural ?? null,
     description: source.description ?? null,
     record: source.record,
     phases: source.phases.map((phase) => ({

@@ -69,6 +69,9 @@ export const playbookShape = z
   .strictObject({
     key: key().describe('The name that programs use for the playbook; unique among all playbooks.'),
     label: text().describe('What people read.'),
+    plural: text()
+      .describe('What its plays are called together, as in the navigation; the label, when there is none.')
+      .optional(),
     description: text({ max: 2000 }).describe('What the playbook is for.').optional(),
     record: recordShape.describe('What the plays of this playbook are like.'),
     phases: z.array(phaseShape).min(1).describe('The steps of the playbook, one after the other.'),

@@ -107,6 +107,8 @@ export type OpenRecordsRule = 'cancel' | 'refuse' | 'leave'
 export type Definition = {
   readonly key: string
   readonly label: string
+  /** What its plays are called together; null: the label. Versions stored before it was known lack it. */
+  readonly plural?: string | null
   readonly description: string | null
   readonly record: {
     readonly numberPrefix: string

@@ -13,6 +13,7 @@ describe('a valid playbook', () => {
     )
     expect(definition).toMatchObject({
       key: 'sample',
+      plural: null,
       description: null,
       close: { openRecords: 'cancel' },
       cancel: { openRecords: 'cancel' },
@@ -54,6 +55,12 @@ describe('a valid playbook', () => {
       ],
     })
     expect(activities[4]).toMatchObject({ collection: 'tasks', open: ['new', 'paused'] })
+  })
+
+  test('says what its plays are called together', () => {
+    const { definition } = parse(sample(['label: Sample', 'label: Sample\nplural: Samples']))
+    expect(definition?.plural).toBe('Samples')
+    expectFindings('wrong-format', sample(['label: Sample', "label: Sample\nplural: §''"]))
   })
 
   test('says what it says', () => {
