@@ -16,10 +16,14 @@ const BELONGINGS = {
     ['engagements', 'parent'],
     ['squads', 'engagement'],
     ['activity', 'engagement'],
+    ['attachments', 'engagement'],
+    ['discussions', 'engagement'],
   ],
   plays: [
     ['tasks', 'play'],
     ['meetings', 'play'],
+    ['attachments', 'play'],
+    ['discussions', 'play'],
   ],
   users: [['squads', 'members.user']],
 } as const
