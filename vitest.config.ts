@@ -17,6 +17,7 @@ const SHIPPED = ['test/integration/package.test.ts', 'test/e2e/demo.test.ts']
 export default defineConfig({
   resolve: {
     alias: {
+      'payload-playbooks/rsc': below('./src/admin/rsc.ts'),
       'payload-playbooks/client': below('./src/admin/client.ts'),
       'payload-playbooks': below('./src/index.ts'),
       '@payload-config': below('./payload.config.ts'),

@@ -1,9 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 import { readByStaff } from '../src/access/build.ts'
-import { playActivitiesProps } from '../src/admin/play/props.ts'
 import type { PluginContext } from '../src/context.ts'
 import { PLAY_STATES, PRIORITIES, PROGRESS } from '../src/definition/values.ts'
-import { fieldLabel, inEveryLanguage } from '../src/i18n/index.ts'
+import { fieldLabel } from '../src/i18n/index.ts'
 import { choicesByPlaybook, itemChoices, listChoices, playbookChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection, listFilters } from './shared/collection.ts'
@@ -18,6 +17,8 @@ import {
   relationshipsField,
   textField,
 } from './shared/fields.ts'
+import { cell, recordsList, savedFilters, titleCell, withCells } from './shared/list-views.ts'
+import { playViews } from './shared/play-views.ts'
 
 /**
  * A play runs one playbook for one engagement. What customers may read of it is what is not marked as the staff's:
@@ -30,28 +31,40 @@ export const createPlaysCollection = (args: FactoryArgs): CollectionConfig => {
     ...base,
     // A copy would take number, run and progress along; a new play is started instead.
     disableDuplicate: true,
-    fields: [...middle(args), ...sidebar(args), ...serverFields(args)],
+    fields: withCells([...middle(args), ...sidebar(args), ...serverFields(args)], {
+      number: titleCell('shortDescription'),
+      state: cell('StateCell'),
+      progress: cell('StateCell'),
+      currentActivity: cell('ActivityCell'),
+      dueDate: cell('DueCell'),
+      priority: cell('PriorityCell'),
+    }),
     admin: {
       ...base.admin,
-      components: listFilters({
-        filters: [
-          { name: 'state', choices: listChoices({ values: PLAY_STATES, list: 'playState' }) },
-          { name: 'playbook', choices: playbookChoices(args) },
-          { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
-          { name: 'progress', choices: listChoices({ values: PROGRESS, list: 'progress' }) },
-        ],
-        ownerField: 'assignedTo',
-      }),
+      // The plays of each playbook have an entry of their own in the navigation.
+      ...(args.context.options.disabled ? {} : { group: false as const }),
+      ...savedFilters({ ...args, kind: 'plays' }),
+      components: {
+        views: { ...playViews(), ...recordsList({ kind: 'plays' }) },
+        ...listFilters({
+          filters: [
+            { name: 'state', choices: listChoices({ values: PLAY_STATES, list: 'playState' }) },
+            { name: 'playbook', choices: playbookChoices(args) },
+            { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
+            { name: 'progress', choices: listChoices({ values: PROGRESS, list: 'progress' }) },
+          ],
+          ownerField: 'assignedTo',
+        }),
+      },
       useAsTitle: 'number',
       defaultColumns: [
         'number',
-        'shortDescription',
         'state',
         'currentActivity',
-        'priority',
         'dueDate',
         'assignedTo',
         'engagement',
+        'priority',
       ],
       listSearchableFields: ['number', 'shortDescription'],
     },
@@ -73,21 +86,6 @@ const middle = ({ context }: { context: PluginContext }): Field[] => {
   const { slugs } = context.options
   const staff = readByStaff({ context })
   return [
-    {
-      name: 'activities',
-      type: 'ui',
-      label: inEveryLanguage('fields:activities'),
-      admin: {
-        components: {
-          Field: {
-            path: 'payload-playbooks/client#PlayActivities',
-            clientProps: playActivitiesProps({ context }),
-          },
-        },
-        disableListColumn: true,
-        disableBulkEdit: true,
-      },
-    },
     {
       type: 'row',
       fields: [

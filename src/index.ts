@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type Config, deepMergeSimple, type Field, type Plugin } from 'payload'
 import { createPlaysCollection } from '../collections/plays.ts'
 import { withEndpoints } from './api/endpoints.ts'
@@ -10,10 +11,14 @@ import type { Vocabulary } from './definition/types.ts'
 import { defaultVocabulary } from './definition/vocabulary.ts'
 import { pluginTranslations } from './i18n/index.ts'
 import { type PlaybooksOptions, type SanitizedOptions, sanitizeOptions } from './options.ts'
+import { panelAdmin } from './panel-admin.ts'
 import { conflictsAre409 } from './runtime/after-error.ts'
 import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
+import { panelLists } from './runtime/panel-lists.ts'
+import { panelPages } from './runtime/panel-pages.ts'
 import { rehearsalsAre200 } from './runtime/rehearsals.ts'
 import { startUp } from './runtime/startup.ts'
+import { type LoadedSuccessPlay, loadSuccessPlays } from './success-plays/load.ts'
 
 export { DefinitionError } from './definition/findings.ts'
 export type { Definition, Finding } from './definition/types.ts'
@@ -41,7 +46,13 @@ export const playbooks =
     const sanitized = sanitizeOptions({ options, usersSlug: config.admin?.user ?? 'users' })
     const loaded = new Map<string, LoadedPlaybook>()
     const vocabulary: Vocabulary = { ...defaultVocabulary, playFields: { ...defaultVocabulary.playFields } }
-    const context: PluginContext = { options: sanitized, vocabulary, playbooks: loaded }
+    const launchable = new Map<string, LoadedSuccessPlay>()
+    const context: PluginContext = {
+      options: sanitized,
+      vocabulary,
+      playbooks: loaded,
+      successPlays: launchable,
+    }
 
     const hooksOf = sanitized.disabled ? noHooks : pluginHooks({ context })
     const collections = await pluginCollections({ context, hooksOf })
@@ -49,6 +60,9 @@ export const playbooks =
     addHostFields({ vocabulary, fields: plays?.fields ?? [], own: ownPlayFields({ context }) })
     for (const playbook of readPlaybooks({ options: sanitized, vocabulary })) {
       loaded.set(playbook.definition.key, playbook)
+    }
+    for (const each of readSuccessPlays({ options: sanitized, vocabulary, playbooks: loaded })) {
+      launchable.set(each.definition.key, each)
     }
 
     const extended: Config = {
@@ -59,8 +73,12 @@ export const playbooks =
       ],
       admin: {
         ...config.admin,
-        // For the panel's own components, which know collections by their keys.
-        custom: { ...config.admin?.custom, 'payload-playbooks': { slugs: sanitized.slugs } },
+        ...panelAdmin({ admin: config.admin, context }),
+      },
+      // For the panel's pages, which are rendered on the server.
+      custom: {
+        ...config.custom,
+        'payload-playbooks': { ...panelPages({ context }), ...panelLists({ context }) },
       },
       i18n: {
         ...config.i18n,
@@ -114,6 +132,26 @@ const readPlaybooks = ({
   const { definitions, findings } = loadDefinitions({ directory, vocabulary, reservedPrefixes })
   if (findings.some(({ severity }) => severity === 'error')) throw new DefinitionError(findings)
   return definitions
+}
+
+const readSuccessPlays = ({
+  options: { directory, successPlays },
+  vocabulary,
+  playbooks: loaded,
+}: {
+  options: SanitizedOptions
+  vocabulary: Vocabulary
+  playbooks: ReadonlyMap<string, LoadedPlaybook>
+}): readonly LoadedSuccessPlay[] => {
+  const { successPlays: found, findings } = loadSuccessPlays({
+    directory: successPlays,
+    // A directory that is named is there; the one beside the playbooks need not be.
+    mustExist: successPlays !== path.join(directory, 'success-plays'),
+    vocabulary,
+    playbooks: new Map([...loaded].map(([key, { definition }]) => [key, definition])),
+  })
+  if (findings.some(({ severity }) => severity === 'error')) throw new DefinitionError(findings)
+  return found
 }
 
 /** Fields that a host has added to the plays may stand in its playbooks' forms like any other. */

@@ -4,4 +4,13 @@
 export { ChoiceCell } from './fields/ChoiceCell.tsx'
 export { ChoiceField } from './fields/ChoiceField.tsx'
 export { ListFilters } from './fields/ListFilters.tsx'
-export { PlayActivities } from './play/index.tsx'
+export {
+  ActivityCell,
+  DueCell,
+  PriorityCell,
+  RecordCell,
+  StateCell,
+  TitleCell,
+  WhenCell,
+} from './lists/cells.tsx'
+export { DocumentForm } from './payload/DocumentForm.tsx'

@@ -2,11 +2,13 @@ import { type Endpoint, type PayloadRequest, UnauthorizedError } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { Command } from '../engine/types.ts'
 import { readRun, runCommand } from '../runtime/commands.ts'
+import { playPage } from '../runtime/play-page.ts'
+import { startPage } from '../runtime/start-page.ts'
 import { readBody } from './body.ts'
 
 /**
  * The commands as endpoints of the plays collection (`/api/plays/:id/…`). Each answers 200 with the run as it is
- * afterwards, or would be with `?dryRun=true`.
+ * afterwards, or would be with `?dryRun=true`; with `?view=page` the run comes with what a page shows around it.
  */
 export const playEndpoints = ({ context }: { context: PluginContext }): Endpoint[] => [
   {
@@ -15,6 +17,23 @@ export const playEndpoints = ({ context }: { context: PluginContext }): Endpoint
     handler: async (req) => {
       const id = signedIn(req)
       return Response.json(await readRun({ req, context, id }))
+    },
+  },
+  {
+    path: '/start',
+    method: 'get',
+    handler: async (req) => {
+      if (!req.user) throw new UnauthorizedError(req.t)
+      const { playbook, engagement } = Object.fromEntries(req.searchParams ?? [])
+      return Response.json(await startPage({ req, context, playbook, engagement }))
+    },
+  },
+  {
+    path: '/:id/page',
+    method: 'get',
+    handler: async (req) => {
+      const id = signedIn(req)
+      return Response.json(await readRun({ req, context, id, answer: playPage }))
     },
   },
   commandEndpoint({
@@ -83,6 +102,7 @@ const commandEndpoint = ({
       id,
       command: command(body, String(req.routeParams?.key ?? '')),
       dryRun: req.searchParams?.get('dryRun') === 'true',
+      ...(req.searchParams?.get('view') === 'page' ? { answer: playPage } : {}),
     })
     return Response.json(answer)
   },

@@ -42,10 +42,20 @@ export type PlaySnapshot = {
 }
 
 /** How many of the play's own records of one collection are in each state; `open` names some that are unfinished. */
+/** A record that is not finished. The engine looks at number and state; the rest is what people want to see of it. */
+export type UnfinishedRecord = {
+  readonly number: string
+  readonly state: string
+  readonly id?: RecordId
+  readonly title?: string
+  /** ISO 8601; null: at no particular time. */
+  readonly due?: string | null
+}
+
 export type RecordFacts = {
   readonly counts: Readonly<Record<string, number>>
   /** At most 20, by number; empty when nobody needs them. */
-  readonly unfinished: readonly { readonly number: string; readonly state: string }[]
+  readonly unfinished: readonly UnfinishedRecord[]
 }
 
 export type Actor = {

@@ -49,6 +49,17 @@ export type RunAnswer = {
   }
 }
 
+/** What an answer is put together from. */
+export type AnswerArgs = {
+  req: PayloadRequest
+  context: PluginContext
+  document: PlayDocument
+  plan: Pick<PlayPlan, 'definition' | 'facts' | 'after'> &
+    Partial<Pick<PlayPlan, 'effects' | 'canceledActivities' | 'canceledRecords'>>
+  command?: Command
+  dryRun?: boolean
+}
+
 /** Puts the answer together from the same plan that was (or would be) written. */
 export const runAnswer = async ({
   req,
@@ -57,15 +68,7 @@ export const runAnswer = async ({
   plan,
   command,
   dryRun = false,
-}: {
-  req: PayloadRequest
-  context?: PluginContext
-  document: PlayDocument
-  plan: Pick<PlayPlan, 'definition' | 'facts' | 'after'> &
-    Partial<Pick<PlayPlan, 'effects' | 'canceledActivities' | 'canceledRecords'>>
-  command?: Command
-  dryRun?: boolean
-}): Promise<RunAnswer> => {
+}: AnswerArgs): Promise<RunAnswer> => {
   const { definition, after } = plan
   const facts = factsAfter(plan)
   const explanation = explain({ definition, play: after, facts })
@@ -95,7 +98,7 @@ export const runAnswer = async ({
       lanes: phase.lanes.map((lane) => ({ ...lane, activities: lane.activities.map(speak) })),
     })),
     actions: mapValues(explanation.actions, speak),
-    ...(canceling && context
+    ...(canceling
       ? {
           effects: {
             canceled: {

@@ -3,7 +3,7 @@ import { idOf, typedId } from '../access/ids.ts'
 import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { Command, RecordId } from '../engine/types.ts'
-import { type RunAnswer, runAnswer } from './answer.ts'
+import { type AnswerArgs, type RunAnswer, runAnswer } from './answer.ts'
 import { pinnedDefinition } from './definitions.ts'
 import { CommandRefused, forbidden, refused } from './errors.ts'
 import { loadFacts } from './facts.ts'
@@ -16,32 +16,37 @@ import { refuseTooDeep } from './well-formed.ts'
 /** How often a command starts anew when somebody else was faster, before it gives up with `conflict`. */
 export const MAX_ATTEMPTS = 8
 
+/** Makes the answer from what was decided: the run, or a page around it. */
+type Answering<T> = (args: AnswerArgs) => Promise<T>
+
 /**
  * Runs one command on one play as the request's user, or only says what it would do.
  *
- * @returns the run as it is (or would be) afterwards; close and cancel add `effects`.
+ * @returns what `answer` makes of it: the run as it is (or would be) afterwards; close and cancel add `effects`.
  * @throws CommandRefused (409), ValidationError (400), Forbidden (403), NotFound (404)
  */
-export const runCommand = async ({
+export const runCommand = async <T = RunAnswer>({
   req,
   context,
   id,
   command,
   dryRun = false,
+  answer = runAnswer as Answering<never>,
 }: {
   req: PayloadRequest
   context: PluginContext
   id: unknown
   command: Command
   dryRun?: boolean
-}): Promise<RunAnswer> => {
+  answer?: Answering<T>
+}): Promise<T> => {
   const play = playId({ req, context, id })
   refuseTooDeep({ req, value: command })
   // Inside a caller's transaction a second attempt would see the same old state, so there is only one.
   const attempts = (await inTransaction(req)) ? 1 : MAX_ATTEMPTS
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptCommand({ req, context, play, command, dryRun })
+      return await attemptCommand({ req, context, play, command, dryRun, answer })
     } catch (error) {
       if (!isConflict(error)) throw await explainMissing({ req, context, play, error })
       if (attempt >= attempts) {
@@ -56,15 +61,17 @@ export const runCommand = async ({
  * The run of a play as it stands.
  * @throws Forbidden (403) for customers, NotFound (404)
  */
-export const readRun = async ({
+export const readRun = async <T = RunAnswer>({
   req,
   context,
   id,
+  answer = runAnswer as Answering<never>,
 }: {
   req: PayloadRequest
   context: PluginContext
   id: unknown
-}): Promise<RunAnswer> => {
+  answer?: Answering<T>
+}): Promise<T> => {
   const play = playId({ req, context, id })
   const document = (await req.payload.findByID({
     collection: context.options.slugs.plays,
@@ -83,22 +90,24 @@ export const readRun = async ({
     play: document.id,
     engagement: idOf(document.engagement),
   })
-  return runAnswer({ req, document, plan: { definition, facts, after: snapshotOf(document) } })
+  return answer({ req, context, document, plan: { definition, facts, after: snapshotOf(document) } })
 }
 
-const attemptCommand = async ({
+const attemptCommand = async <T>({
   req: outer,
   context,
   play,
   command,
   dryRun,
+  answer,
 }: {
   req: PayloadRequest
   context: PluginContext
   play: RecordId
   command: Command
   dryRun: boolean
-}): Promise<RunAnswer> => {
+  answer: Answering<T>
+}): Promise<T> => {
   const { plays } = context.options.slugs
   const req = isolated(outer)
   const state = requestState(req)
@@ -121,7 +130,7 @@ const attemptCommand = async ({
   }
   const plan = state.plans.get(key)
   if (!plan) throw new Error('payload-playbooks: a host hook swallowed the decision about a play.')
-  return runAnswer({ req, context, document: document ?? plan.document, plan, command, dryRun })
+  return answer({ req, context, document: document ?? plan.document, plan, command, dryRun })
 }
 
 /** A request of its own, so that nothing a nested call leaves behind reaches the caller's. */

@@ -72,11 +72,18 @@ const loadRecords = async ({
       collection: recordSlug({ context, collection }),
       states,
       open: (OPEN_STATES as Record<string, readonly string[]>)[collection] ?? [],
+      ...(CALLED_BY[collection] ?? { title: 'number', due: 'updatedAt' }),
     })),
   })
   return Object.fromEntries(
     kinds.map(([collection], at) => [collection, found[at] ?? { counts: {}, unfinished: [] }]),
   )
+}
+
+/** What records are called by, and when they are due, by the key of their collection. */
+const CALLED_BY: Readonly<Record<string, { readonly title: string; readonly due: string }>> = {
+  tasks: { title: 'shortDescription', due: 'dueDate' },
+  meetings: { title: 'subject', due: 'start' },
 }
 
 const loadEngagement = async ({

@@ -1,5 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { PluginContext } from '../context.ts'
+import type { RecordId } from '../engine/types.ts'
+import { requestState } from './request-state.ts'
 import { isMongo } from './transactions.ts'
 
 /** One running count: `prefix` names it, so two kinds of record never share a number. */
@@ -22,6 +24,12 @@ export const nextNumber = async ({
   context: PluginContext
   series: Series
 }): Promise<string> => {
+  const { reservedNumbers } = requestState(req)
+  const reserved = reservedNumbers.get(series.prefix)
+  if (reserved !== undefined) {
+    reservedNumbers.delete(series.prefix)
+    return reserved
+  }
   const collection = context.options.slugs.counters
   const take = async (): Promise<number | null> => {
     const counter = (await req.payload.db.updateOne({
@@ -39,6 +47,32 @@ export const nextNumber = async ({
 
 export const formatNumber = ({ series, value }: { series: Series; value: number }): string =>
   `${series.prefix}${String(value).padStart(series.digits, '0')}`
+
+/** The numbers that would come next, without taking them: by the prefix of their series. One statement. */
+export const comingNumbers = async ({
+  req,
+  context,
+  series,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  series: readonly Series[]
+}): Promise<ReadonlyMap<string, string>> => {
+  const { docs } = await req.payload.db.find<{ id: RecordId; key: string; value: number }>({
+    collection: context.options.slugs.counters,
+    limit: 0,
+    pagination: false,
+    req,
+    where: { key: { in: series.map(counterKey) } },
+  })
+  const values = new Map(docs.map(({ key, value }) => [key, value]))
+  return new Map(
+    series.map((each) => [
+      each.prefix,
+      formatNumber({ series: each, value: (values.get(counterKey(each)) ?? each.start - 1) + 1 }),
+    ]),
+  )
+}
 
 /** Makes sure that every series has its counter. Safe on several processes at once; outside of any transaction. */
 export const ensureCounters = async ({
@@ -68,11 +102,11 @@ export const seriesOfPlaybook = ({
 })
 
 const allSeries = (context: PluginContext): Series[] => {
-  const { engagements, tasks, meetings } = context.options.numbers
+  const { plays: _plays, ...ofCollections } = context.options.numbers
   const plays = [...context.playbooks.values()].map(({ definition }) =>
     seriesOfPlaybook({ context, prefix: definition.record.numberPrefix }),
   )
-  return [engagements, tasks, meetings, ...plays]
+  return [...Object.values(ofCollections), ...plays]
 }
 
 const counterKey = (series: Series): string => `number:${series.prefix}`

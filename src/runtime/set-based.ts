@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import type { RecordId } from '../engine/types.ts'
+import type { RecordId, UnfinishedRecord } from '../engine/types.ts'
 import { type Mongo, mongoOf, type Sql, sqlOf } from './adapters.ts'
 
 /**
@@ -14,13 +14,16 @@ export type RecordsQuery = {
   readonly states: readonly string[]
   /** Records in one of these are named, up to `named` of them. */
   readonly open: readonly string[]
+  /** The fields that a record is called by, and that say when it is due. */
+  readonly title: string
+  readonly due: string
 }
 
 export type RecordsFound = {
   /** How many records are in each of the states. */
   readonly counts: Readonly<Record<string, number>>
   /** The first open ones by number. */
-  readonly unfinished: readonly { readonly number: string; readonly state: string }[]
+  readonly unfinished: readonly UnfinishedRecord[]
 }
 
 type RecordsArgs = {
@@ -199,18 +202,24 @@ const findInSql = async ({
     .where(sql.equals(sql.table(plays).id, play))) as Record<string, unknown>[]
   const row = rows[0] ?? {}
   const found: RecordsFound[] = []
-  for (const [at, { collection, states, open }] of queries.entries()) {
+  for (const [at, { collection, states, open, title, due }] of queries.entries()) {
     const counts = Object.fromEntries(states.map((state) => [state, Number(row[`${at}:${state}`] ?? 0)]))
     const table = sql.table(collection)
     const unfinished = open.some((state) => (counts[state] ?? 0) > 0)
       ? await sql.db
-          .select({ number: table.number, state: table.state })
+          .select({
+            id: table.id,
+            number: table.number,
+            state: table.state,
+            title: table[title],
+            due: table[due],
+          })
           .from(table)
           .where(sql.and(sql.equals(table.play, play), sql.in(table.state, [...open])))
           .orderBy(table.number)
           .limit(named)
       : []
-    found.push({ counts, unfinished })
+    found.push({ counts, unfinished: unfinished.map(unfinishedOf) })
   }
   return found
 }
@@ -224,14 +233,14 @@ const findInMongo = async ({
   named,
 }: RecordsArgs & { mongo: Mongo; plays: string }): Promise<readonly RecordsFound[]> => {
   const match = { play: mongo.id(play) }
-  const lookups = queries.flatMap(({ collection, open }, at) => {
+  const lookups = queries.flatMap(({ collection, open, title, due }, at) => {
     const from = mongo.model(collection).collection.collectionName
     const counting = [{ $match: match }, { $group: { _id: '$state', count: { $sum: 1 } } }]
     const naming = [
       { $match: { ...match, state: { $in: [...open] } } },
       { $sort: { number: 1 } },
       { $limit: named },
-      { $project: { _id: 0, number: 1, state: 1 } },
+      { $project: { _id: 0, id: '$_id', number: 1, state: 1, title: `$${title}`, due: `$${due}` } },
     ]
     return [
       { $lookup: { from, pipeline: counting, as: `counts${at}` } },
@@ -247,14 +256,14 @@ const findInMongo = async ({
     const counts = new Map((row[`counts${at}`] ?? []).map(({ _id, count }) => [_id, Number(count)]))
     return {
       counts: Object.fromEntries(states.map((state) => [state, counts.get(state) ?? 0])),
-      unfinished: (row[`unfinished${at}`] ?? []) as unknown as RecordsFound['unfinished'],
+      unfinished: (row[`unfinished${at}`] ?? []).map(unfinishedOf),
     }
   })
 }
 
 const findOneByOne = async ({ req, play, queries, named }: RecordsArgs): Promise<readonly RecordsFound[]> => {
   const found: RecordsFound[] = []
-  for (const { collection, states, open } of queries) {
+  for (const { collection, states, open, title, due } of queries) {
     const counts: Record<string, number> = {}
     for (const state of states) {
       const { totalDocs } = await req.payload.db.count({
@@ -264,19 +273,30 @@ const findOneByOne = async ({ req, play, queries, named }: RecordsArgs): Promise
       })
       counts[state] = totalDocs
     }
-    const { docs } = await req.payload.db.find<{ id: RecordId; number: string; state: string }>({
+    const { docs } = await req.payload.db.find<{ id: RecordId } & Record<string, unknown>>({
       collection,
       limit: named,
       pagination: false,
       req,
-      select: { number: true, state: true },
+      select: { number: true, state: true, [title]: true, [due]: true },
       sort: 'number',
       where: { and: [{ play: { equals: play } }, { state: { in: [...open] } }] },
     })
-    found.push({ counts, unfinished: docs.map(({ number, state }) => ({ number, state })) })
+    found.push({
+      counts,
+      unfinished: docs.map((doc) => unfinishedOf({ ...doc, title: doc[title], due: doc[due] })),
+    })
   }
   return found
 }
+
+const unfinishedOf = (row: Readonly<Record<string, unknown>>): UnfinishedRecord => ({
+  id: (typeof row.id === 'object' && row.id !== null ? row.id.toString() : row.id) as RecordId,
+  number: String(row.number),
+  state: String(row.state),
+  title: String(row.title ?? ''),
+  due: row.due ? new Date(row.due as string).toISOString() : null,
+})
 
 const cancelOneByOne = async ({
   req,

@@ -22,28 +22,28 @@ export type PanelTab = {
 
 /** The side panel's tabs in their order. */
 export const TABS: readonly PanelTab[] = [
-  { key: 'activity', title: 'stream:title', Component: lazy(() => import('../stream/StreamTab.tsx')) },
-  { key: 'related', title: 'related:title', Component: lazy(() => import('../related/RelatedTab.tsx')) },
+  { key: 'activity', title: 'page:tabs:activity', Component: lazy(() => import('../stream/StreamTab.tsx')) },
+  { key: 'related', title: 'page:tabs:related', Component: lazy(() => import('../related/RelatedTab.tsx')) },
   {
     key: 'attachments',
-    title: 'attachments:title',
+    title: 'page:tabs:attachments',
     Component: lazy(() => import('../attachments/AttachmentsTab.tsx')),
   },
-  { key: 'mail', title: 'mail:title', Component: lazy(() => import('../mail/MailTab.tsx')) },
+  { key: 'mail', title: 'page:tabs:mail', Component: lazy(() => import('../mail/MailTab.tsx')) },
   {
     key: 'templates',
-    title: 'templates:title',
+    title: 'page:tabs:templates',
     Component: lazy(() => import('../templates/TemplatesTab.tsx')),
   },
   {
     key: 'recommended',
-    title: 'recommended:title',
+    title: 'page:tabs:recommended',
     Component: lazy(() => import('../recommended/RecommendedTab.tsx')),
   },
   {
     key: 'discussions',
-    title: 'discuss:title',
+    title: 'page:tabs:discussions',
     Component: lazy(() => import('../discuss/DiscussionsTab.tsx')),
   },
-  { key: 'record', title: 'related:record', Component: lazy(() => import('../record/RecordTab.tsx')) },
+  { key: 'record', title: 'page:tabs:record', Component: lazy(() => import('../record/RecordTab.tsx')) },
 ]

@@ -1,7 +1,9 @@
 'use client'
 
-import { useAuth, useListQuery } from '@payloadcms/ui'
-import type { Where } from 'payload'
+import { useAuth, useListDrawerContext, useListQuery } from '@payloadcms/ui'
+import type { Data, Where } from 'payload'
+
+export { DefaultCell } from '@payloadcms/ui'
 
 /** The list around the component: what it is narrowed to, and who looks. */
 export type List = {
@@ -18,4 +20,13 @@ export const useList = (): List => {
     where: query.where,
     narrowTo: (where) => void handleWhereChange?.(where),
   }
+}
+
+/** A list that a record is chosen from, beside the page. */
+export const useListDrawer = (): {
+  readonly isInDrawer: boolean
+  readonly onSelect: ((args: { collectionSlug: string; doc: Data; docID: string }) => void) | undefined
+} => {
+  const { isInDrawer, onSelect } = useListDrawerContext()
+  return { isInDrawer, onSelect }
 }

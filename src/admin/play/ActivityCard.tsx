@@ -1,16 +1,16 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { useFormValue } from '../payload/document-form.ts'
-import { Button } from '../payload/ui.ts'
+import { Button, toast } from '../payload/ui.ts'
+import type { Answer } from '../shared/api.ts'
 import { InputForm } from '../shared/InputForm.tsx'
 import { Reasons } from '../shared/Reasons.tsx'
 import { Icon, StateMark } from '../shared/StateMark.tsx'
 import type { Values } from '../shared/useDraft.ts'
-import type { Activity, Run } from './api.ts'
+import type { Activity, Page, Run } from './api.ts'
 import { inputsOf, reasonInput } from './fields.ts'
-import { usePlayProps } from './PlayContext.tsx'
-import { RecordsCount } from './Reasons.tsx'
+import { GateRecords } from './GateRecords.tsx'
+import { usePlayPage } from './PlayContext.tsx'
 
 /** An activity whose turn it is: what to do, its inputs, its button, and what is in the way. */
 export const ActivityCard = ({
@@ -23,8 +23,9 @@ export const ActivityCard = ({
   takesFocus: boolean
   onDone: (args: { activity: Activity; skipped: boolean; run: Run }) => void
 }) => {
-  const play = usePlayProps()
-  const { texts, run, perform } = play
+  const play = usePlayPage()
+  const { texts, run, page, perform, reload, save } = play
+  const { t } = texts
   const [skipping, setSkipping] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const skipButton = useRef<HTMLButtonElement>(null)
@@ -35,6 +36,7 @@ export const ActivityCard = ({
 
   const path = `/activities/${encodeURIComponent(activity.key)}`
   const mayComplete = activity.allowed.includes('complete')
+  const isForm = activity.type === 'form' || activity.type === 'create'
   const stopSkipping = (): void => {
     setSkipping(false)
     requestAnimationFrame(() => skipButton.current?.focus())
@@ -45,16 +47,14 @@ export const ActivityCard = ({
         <h4 className="pb-title" id={id} ref={heading} tabIndex={-1}>
           {activity.label}
         </h4>
-        <StateMark state={activity.state} word={texts.t(`values:itemState:${activity.state}`)} />
+        <StateMark state={activity.state} word={t(`values:itemState:${activity.state}`)} />
       </header>
       {activity.instructions && <p className="pb-instructions">{activity.instructions}</p>}
-      <RecordsCount activity={activity} />
+      {activity.records && <GateRecords activity={activity} />}
       {!mayComplete && activity.blockedBy.length > 0 && <Reasons reasons={activity.blockedBy} />}
-      {!mayComplete && activity.blockedBy.length === 0 && (
-        <p className="pb-note">{texts.t('admin:notYours')}</p>
-      )}
+      {!mayComplete && activity.blockedBy.length === 0 && <p className="pb-note">{t('admin:notYours')}</p>}
       {mayComplete && !skipping && (
-        <InputForm<Run>
+        <InputForm<Page>
           beside={
             activity.allowed.includes('skip') && (
               <Button
@@ -64,36 +64,53 @@ export const ActivityCard = ({
                 ref={skipButton}
                 size="small"
               >
-                {texts.t('commands:skip')}
+                {t('commands:skip')}
               </Button>
             )
           }
           blockedBy={activity.blockedBy}
-          onLookAgain={play.reload}
           button={activity.button}
           draftKey={`${run.play.number}:${activity.key}`}
+          engagement={page.record.engagement?.id ?? null}
           inputs={(named) => inputsOf({ ...play, activity, named })}
-          onDone={(run) => onDone({ activity, skipped: false, run })}
-          onSend={(values) => perform({ path: `${path}/complete`, body: bodyOf({ activity, values }) })}
+          onDone={(after) => onDone({ activity, skipped: false, run: after.run })}
+          onLookAgain={() => void reload()}
+          onSend={(values) =>
+            perform({
+              path: `${path}/complete`,
+              body: { ...bodyOf({ activity, values }), rev: run.play.rev },
+            })
+          }
+          {...(isForm
+            ? {
+                onSave: async (values: Values) => {
+                  const answer = await save(fieldsOf({ activity, page, values }))
+                  if (answer.kind === 'done') toast.success(t('page:saved'))
+                  return answer
+                },
+              }
+            : {})}
         >
           {(activity.type === 'comment' || activity.type === 'work-note') && <Readers type={activity.type} />}
         </InputForm>
       )}
       {skipping && (
-        <InputForm<Run>
+        <InputForm<Page>
           beside={
             <Button buttonStyle="subtle" margin={false} onClick={stopSkipping} size="small">
-              {texts.t('admin:back')}
+              {t('admin:back')}
             </Button>
           }
-          button={texts.t('commands:skip')}
+          button={t('commands:skip')}
           buttonStyle="secondary"
           draftKey={`${run.play.number}:${activity.key}:skip`}
           inputs={() => [reasonInput({ texts })]}
-          onDone={(run) => onDone({ activity, skipped: true, run })}
+          onDone={(after) => onDone({ activity, skipped: true, run: after.run })}
           onEscape={stopSkipping}
+          onSend={(values): Promise<Answer<Page>> =>
+            perform({ path: `${path}/skip`, body: { reason: values.reason ?? '', rev: run.play.rev } })
+          }
           takesFocus
-          onSend={(values) => perform({ path: `${path}/skip`, body: { reason: values.reason ?? '' } })}
         />
       )}
     </section>
@@ -112,23 +129,45 @@ const bodyOf = ({ activity, values }: { activity: Activity; values: Values }): V
   }
 }
 
+/** What a form's values are as a plain write of the play: the playbook's own fields are below `data`. */
+const fieldsOf = ({
+  activity,
+  page,
+  values,
+}: {
+  activity: Activity
+  page: Page
+  values: Values
+}): Record<string, unknown> => {
+  const own = new Set(
+    (page.playbook.forms[activity.key] ?? []).filter((field) => field.own).map(({ name }) => name),
+  )
+  const entries = Object.entries(values)
+  const data = entries.filter(([name]) => own.has(name))
+  return {
+    ...Object.fromEntries(entries.filter(([name]) => !own.has(name))),
+    ...(data.length > 0 ? { data: Object.fromEntries(data) } : {}),
+  }
+}
+
 /** Who will read what is written: never in doubt. */
 const Readers = ({ type }: { type: 'comment' | 'work-note' }) => {
-  const { playbook, texts } = usePlayProps()
-  const visible = useFormValue('visibleToCustomer') === true
-  const isInternal = type === 'work-note' || (playbook ? playbook.visibility === 'internal' : !visible)
-  if (isInternal) {
-    return (
-      <p className="pb-readers pb-tone-neutral">
-        <Icon name="shield" />
-        {texts.t('admin:readInternally')}
-      </p>
-    )
-  }
+  const { page, texts } = usePlayPage()
+  const isInternal = type === 'work-note' || page.playbook.visibility === 'internal'
+  const tone = isInternal ? 'internal' : 'customer'
+  const { visibleToCustomer } = page.record
   return (
-    <p className="pb-readers pb-tone-customer">
-      <Icon name="eye" />
-      {texts.t(visible ? 'admin:readByCustomer' : 'admin:readLater')}
+    <p className={`pb-mark pb-pill pb-readers pb-tone-${tone}`}>
+      <Icon name={isInternal ? 'shield' : 'eye'} />
+      <span>
+        {texts.t(
+          isInternal
+            ? 'admin:readInternally'
+            : visibleToCustomer
+              ? 'admin:readByCustomer'
+              : 'admin:readLater',
+        )}
+      </span>
     </p>
   )
 }

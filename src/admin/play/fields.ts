@@ -1,13 +1,13 @@
 import type { ClientField } from 'payload'
 import { PRIORITIES } from '../../definition/values.ts'
+import type { PlainField, PlaybookView } from '../../runtime/play-page.ts'
 import type { Texts } from '../payload/texts.ts'
 import type { FormInput } from '../shared/input.ts'
 import type { Activity, Run } from './api.ts'
-import type { PlainField, PlaybookProps } from './props.ts'
 
 export type InputContext = {
   readonly run: Run
-  readonly playbook: PlaybookProps | undefined
+  readonly playbook: Pick<PlaybookView, 'categories' | 'closureCodes' | 'forms'>
   /** The play's fields as the panel knows them, those of rows and tabs included. */
   readonly playFields: ReadonlyMap<string, ClientField>
   /** The label of a field in the reader's language. */
@@ -40,7 +40,7 @@ export const inputsOf = ({
     case 'form':
     case 'create': {
       const asked = activity.fields ?? []
-      const more = (playbook?.forms[activity.key] ?? []).filter(
+      const more = (playbook.forms[activity.key] ?? []).filter(
         (field) => named.includes(field.name) && !asked.some((each) => each.name === field.name),
       )
       return [
@@ -52,6 +52,28 @@ export const inputsOf = ({
       return []
   }
 }
+
+/** The inputs of the card that starts a play. */
+export const startInputs = ({
+  playbook,
+  activity,
+  engagement,
+  ...context
+}: Pick<InputContext, 'playFields' | 'labelOf' | 'texts'> & {
+  playbook: InputContext['playbook']
+  /** Key of the `create` activity. */
+  activity: string
+  /** Chosen already: it stands there, and can be changed. */
+  engagement: { readonly id: string | number } | null
+}): FormInput[] =>
+  (playbook.forms[activity] ?? []).map((field) =>
+    inputOf({
+      field: { ...field, required: field.required || field.name === 'engagement' },
+      value: field.name === 'engagement' ? engagement?.id : undefined,
+      playbook,
+      ...context,
+    }),
+  )
 
 /** Closure code and notes: of the activity that records them, and of closing. */
 export const closureInputs = ({
@@ -67,7 +89,7 @@ export const closureInputs = ({
     kind: 'select',
     value: run.play.closureCode,
     options: sameLabels([
-      ...(playbook?.closureCodes ?? []),
+      ...(playbook.closureCodes ?? []),
       ...(run.play.closureCode ? [run.play.closureCode] : []),
     ]),
   },
@@ -92,7 +114,7 @@ const inputOf = ({
   playFields,
   labelOf,
   texts,
-}: InputContext & {
+}: Pick<InputContext, 'playbook' | 'playFields' | 'labelOf' | 'texts'> & {
   field: Omit<PlainField, 'type'> & { type: string | null }
   value: unknown
 }): FormInput => {
@@ -106,7 +128,7 @@ const inputOf = ({
     const options = PRIORITIES.map((each) => ({ value: each, label: texts.t(`values:priority:${each}`) }))
     return { ...input, kind: 'select', options }
   }
-  if (name === 'category' && playbook && playbook.categories.length > 0) {
+  if (name === 'category' && playbook.categories.length > 0) {
     return { ...input, kind: 'select', options: sameLabels([...playbook.categories, ...textsOf(value)]) }
   }
   return { ...input, ...kindOfPlayField({ field: own, labelOf }) }

@@ -1,84 +1,69 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { OpenDocument } from '../payload/document.ts'
-import { useFormSync } from '../payload/document-form.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
-import { type Answer, getJson, RequestFailed, sendJson } from '../shared/api.ts'
-import type { Run } from './api.ts'
+import { type Answer, getJson, type Id, RequestFailed, sendJson } from '../shared/api.ts'
+import type { Page } from './api.ts'
+import { type Change, changesBetween } from './changes.ts'
 
 export type Perform = (args: {
   /** Below the play, such as `/close`. */
   path: string
   body?: Readonly<Record<string, unknown>>
   dryRun?: boolean
-}) => Promise<Answer<Run>>
+}) => Promise<Answer<Page>>
 
 export type Play = {
-  /** null while it is loaded for the first time, or could not be. */
-  readonly run: Run | null
+  readonly page: Page
+  /** The page could not be read again; what is shown is older. */
   readonly problem: RequestFailed | null
-  readonly reload: () => void
-  /** Sends a command; what changed is then shown here and in the form around. */
+  /** What others have done since the reader last did something; empty: nothing. */
+  readonly changes: readonly Change[]
+  readonly forgetChanges: () => void
+  readonly reload: () => Promise<void>
+  /** Sends a command; its answer is the page as it is afterwards. */
   readonly perform: Perform
+  /** Writes fields of the play without completing anything. */
+  readonly save: (body: Readonly<Record<string, unknown>>) => Promise<Answer<unknown>>
 }
 
-/** The run of the play that is open: loaded, kept up to date, and changed by commands. */
-export const usePlay = ({ open }: { open: OpenDocument & { readonly id: string | number } }): Play => {
-  const { id, collection, updatedAt, otherSavedAt, setSaved } = open
+/** The page of a play: as the server rendered it, changed by commands, and by what others do. */
+export const usePlay = ({ initial, collection }: { initial: Page; collection: string }): Play => {
   const routes = useRoutes()
   const { language } = useTexts()
-  const syncForm = useFormSync()
-  const [run, setRun] = useState<Run | null>(null)
+  const [page, setPage] = useState(initial)
+  const [changes, setChanges] = useState<readonly Change[]>([])
   const [problem, setProblem] = useState<RequestFailed | null>(null)
-  const shown = useRef<Run | null>(null)
-  const known = useRef(updatedAt)
+  const shown = useRef(initial)
+  const id: Id = initial.run.play.id
   const url = useCallback(
     (path: string) => routes.api(`/${collection}/${encodeURIComponent(String(id))}${path}`),
     [routes, collection, id],
   )
 
-  const show = useCallback((next: Run) => {
+  const show = useCallback((next: Page): boolean => {
     // An answer that was overtaken by a newer one says nothing any more.
-    if (shown.current && next.play.rev < shown.current.play.rev) return
+    if (next.run.play.rev < shown.current.run.play.rev) return false
     shown.current = next
-    setRun(next)
+    setPage(next)
     setProblem(null)
+    return true
   }, [])
 
-  const refreshForm = useCallback(async () => {
-    const document = await getJson<Record<string, unknown>>({ url: url('?depth=0&joins=false'), language })
-    known.current = document.updatedAt as string | undefined
-    syncForm(document)
-    setSaved(document)
-  }, [url, language, syncForm, setSaved])
+  // The server has rendered the page anew, such as after coming back to it.
+  useEffect(() => void show(initial), [initial, show])
 
   const reload = useCallback(async () => {
     try {
-      const before = shown.current?.play.rev
-      const next = await getJson<Run>({ url: url('/run'), language })
-      show(next)
-      if (before !== undefined && next.play.rev !== before) await refreshForm()
+      const before = shown.current
+      const next = await getJson<Page>({ url: url('/page'), language })
+      const found = changesBetween({ before, after: next })
+      if (show(next) && found.length > 0) setChanges((known) => [...known, ...found])
     } catch (error) {
       setProblem(error instanceof RequestFailed ? error : new RequestFailed(0))
     }
-  }, [url, language, show, refreshForm])
-
-  useEffect(() => void reload(), [reload])
-
-  // The form around was saved, or a task or meeting in one of its drawers.
-  useEffect(() => {
-    if (updatedAt === known.current) return
-    known.current = updatedAt
-    void reload()
-  }, [updatedAt, reload])
-  const seen = useRef(otherSavedAt)
-  useEffect(() => {
-    if (otherSavedAt === seen.current) return
-    seen.current = otherSavedAt
-    void reload()
-  }, [otherSavedAt, reload])
+  }, [url, language, show])
 
   // Whoever comes back to the page may have worked elsewhere meanwhile.
   useEffect(() => {
@@ -91,22 +76,34 @@ export const usePlay = ({ open }: { open: OpenDocument & { readonly id: string |
 
   const perform = useCallback<Perform>(
     async ({ path, body = {}, dryRun = false }) => {
-      const answer = await sendJson<Run>({
-        url: url(`${path}${dryRun ? '?dryRun=true' : ''}`),
-        body,
-        language,
-      })
+      const query = `view=page${dryRun ? '&dryRun=true' : ''}`
+      const answer = await sendJson<Page>({ url: url(`${path}?${query}`), body, language })
       if (dryRun) return answer
       if (answer.kind === 'done') {
         show(answer.value)
-        // The command is done, whether or not the form can be brought up to date right now.
-        await refreshForm().catch(() => undefined)
+        setChanges([])
       }
       if (answer.kind === 'refused') await reload()
       return answer
     },
-    [url, language, show, refreshForm, reload],
+    [url, language, show, reload],
   )
 
-  return { run, problem, reload: () => void reload(), perform }
+  const save = useCallback<Play['save']>(
+    async (body) => {
+      const answer = await sendJson({ url: url('?depth=0&joins=false'), body, language, method: 'PATCH' })
+      if (answer.kind === 'done') {
+        const next = await getJson<Page>({ url: url('/page'), language }).catch(() => null)
+        if (next) show(next)
+      }
+      return answer
+    },
+    [url, language, show],
+  )
+
+  const forgetChanges = useCallback(() => setChanges([]), [])
+  return useMemo(
+    () => ({ page, problem, changes, forgetChanges, reload, perform, save }),
+    [page, problem, changes, forgetChanges, reload, perform, save],
+  )
 }

@@ -24,6 +24,8 @@ export type InputFormProps<T> = {
   readonly engagement?: Id | null
   /** Gets only what was typed. */
   readonly onSend: (values: Values) => Promise<Answer<T>>
+  /** Keeps what was typed with the record, without sending it. */
+  readonly onSave?: (values: Values) => Promise<Answer<unknown>>
   /** The command went through. Called after what was typed has been dropped, unless `keeps`. */
   readonly onDone?: (value: T) => void
   /** Keeps what was typed: it is sent again. */
@@ -74,6 +76,15 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
     if (answer.kind !== 'done') return
     if (!props.keeps) clear()
     props.onDone?.(answer.value)
+  }
+
+  const save = async (): Promise<void> => {
+    if (sending || !props.onSave) return
+    setSending(true)
+    const answer = await props.onSave(values)
+    setSending(false)
+    setProblem(answer.kind === 'done' ? null : answer)
+    if (answer.kind === 'done') clear()
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -127,6 +138,17 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
         >
           {sending ? texts.t('admin:working') : button}
         </Button>
+        {props.onSave && Object.keys(values).length > 0 && (
+          <Button
+            buttonStyle="secondary"
+            disabled={sending}
+            margin={false}
+            onClick={() => void save()}
+            size="small"
+          >
+            {texts.t('page:save')}
+          </Button>
+        )}
         {isBlocked && (
           <div
             className="pb-blocked"

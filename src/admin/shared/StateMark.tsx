@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 
-export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'muted' | 'customer'
+export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger' | 'muted' | 'customer' | 'internal'
 
 /** How each state of a play, its progress, a phase, a lane or an activity looks, on every page. */
 const LOOKS: Readonly<Record<string, { readonly tone: Tone; readonly icon: IconName }>> = {
@@ -15,21 +15,33 @@ const LOOKS: Readonly<Record<string, { readonly tone: Tone; readonly icon: IconN
   'at-risk': { tone: 'warning', icon: 'alert' },
   canceled: { tone: 'muted', icon: 'cross' },
   skipped: { tone: 'muted', icon: 'skip' },
+  draft: { tone: 'neutral', icon: 'circle' },
+  scheduled: { tone: 'info', icon: 'dot' },
+  complete: { tone: 'success', icon: 'check' },
+  overdue: { tone: 'danger', icon: 'alert' },
+  blocked: { tone: 'danger', icon: 'lock' },
+  locked: { tone: 'neutral', icon: 'lock' },
 }
 
-/** A state as icon, word and colour. `compact` leaves the word to screen readers. */
+/** A state as icon, word and colour: the same on every page. `compact` leaves the word to screen readers. */
 export const StateMark = ({
   state,
   word,
   compact = false,
+  pill = false,
 }: {
   state: string
   word: string
   compact?: boolean
+  /** On a surface of its tone. */
+  pill?: boolean
 }) => {
   const look = LOOKS[state] ?? { tone: 'neutral', icon: 'circle' }
   return (
-    <span className={`pb-mark pb-tone-${look.tone}`} {...(compact ? { title: word } : {})}>
+    <span
+      className={`pb-mark pb-tone-${look.tone}${pill ? ' pb-pill' : ''}`}
+      {...(compact ? { title: word } : {})}
+    >
       <Icon name={look.icon} />
       <span className={compact ? 'pb-hidden' : undefined}>{word}</span>
     </span>
@@ -47,6 +59,8 @@ export type IconName =
   | 'lock'
   | 'eye'
   | 'shield'
+  | 'plus'
+  | 'chevron'
 
 /** Decoration: the word beside it says the same. */
 export const Icon = ({ name }: { name: IconName }) => (
@@ -97,5 +111,7 @@ const PATHS: Readonly<Record<IconName, ReactElement>> = {
       <circle cx="8" cy="8" r="1.9" />
     </>
   ),
+  chevron: <path d="m4 6 4 4 4-4" />,
+  plus: <path d="M8 3v10M3 8h10" />,
   shield: <path d="M8 1.9 13.4 4v3.8c0 3-2.2 5.2-5.4 6.3-3.2-1.1-5.4-3.3-5.4-6.3V4Z" />,
 }

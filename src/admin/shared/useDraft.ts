@@ -11,10 +11,10 @@ export type Values = Readonly<Record<string, unknown>>
 export const useDraft = (
   key: string,
 ): { values: Values; set: (name: string, value: unknown) => void; clear: () => void } => {
-  const [values, setValues] = useState<Values>(() => read(key))
+  const [values, setValues] = useState<Values>(() => readDraft(key))
   const set = useCallback(
     (name: string, value: unknown) => {
-      write(key, { ...read(key), [name]: value })
+      write(key, { ...readDraft(key), [name]: value })
       setValues((before) => ({ ...before, [name]: value }))
     },
     [key],
@@ -26,7 +26,8 @@ export const useDraft = (
   return { values, set, clear }
 }
 
-const read = (key: string): Values => {
+/** What was typed and not sent yet. */
+export const readDraft = (key: string): Values => {
   try {
     const stored: unknown = JSON.parse(window.localStorage.getItem(storageKey(key)) ?? '{}')
     return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? (stored as Values) : {}

@@ -1,0 +1,5 @@
+/** The panel's pages that are rendered on the server. */
+export { ListView } from './lists/ListView.tsx'
+export { PlaysNav } from './nav/PlaysNav.tsx'
+export { PlayView } from './play/PlayView.tsx'
+export { MyWork } from './work/MyWork.tsx'

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload'
+import { isCustomerOnly } from '../access/roles.ts'
+import type { PluginContext } from '../context.ts'
+import { readRun } from './commands.ts'
+import { forbidden } from './errors.ts'
+import { type PlayPage, playPage } from './play-page.ts'
+import { type StartPage, startPage } from './start-page.ts'
+
+/**
+ * What the panel's pages read on the server. Handed over by way of the config, so that a page works with the very
+ * modules that the hooks run in, however a bundler has split them.
+ */
+export type PanelPages = {
+  readonly play: (args: { req: PayloadRequest; id: unknown }) => Promise<PlayPage>
+  readonly start: (args: {
+    req: PayloadRequest
+    playbook: unknown
+    engagement: unknown
+  }) => Promise<StartPage>
+}
+
+export const panelPages = ({ context }: { context: PluginContext }): PanelPages => ({
+  play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
+  start: ({ req, ...args }) => {
+    if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
+    return startPage({ req, context, ...args })
+  },
+})
