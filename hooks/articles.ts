@@ -1,11 +1,17 @@
 import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
-import { checkedRecord } from '../src/runtime/records.ts'
+import { changeArticle, createArticle } from '../src/runtime/recommendations/articles.ts'
 
-type Hooks = NonNullable<CollectionConfig['hooks']>
-
-export const articleHooks = (_: { context: PluginContext }): Hooks => ({
+/** Knowledge articles number themselves. */
+export const articleHooks = ({
+  context,
+}: {
+  context: PluginContext
+}): NonNullable<CollectionConfig['hooks']> => ({
   beforeChange: [
-    ({ req, collection, data, originalDoc }) => checkedRecord({ req, collection, data, before: originalDoc }),
+    ({ req, collection, data, operation, originalDoc }) =>
+      operation === 'create'
+        ? createArticle({ req, context, collection, data })
+        : changeArticle({ req, collection, data, article: originalDoc }),
   ],
 })
