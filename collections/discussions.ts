@@ -1,7 +1,16 @@
 import type { CollectionConfig } from 'payload'
 import { listChoices } from './shared/choices.ts'
 import { baseCollection, type FactoryArgs } from './shared/collection.ts'
-import { choiceField, dateField, relationshipField, relationshipsField } from './shared/fields.ts'
+import {
+  checkboxField,
+  choiceField,
+  dateField,
+  jsonField,
+  numberField,
+  relationshipField,
+  relationshipsField,
+  textField,
+} from './shared/fields.ts'
 import { DISCUSSION_STATES } from './shared/values.ts'
 
 /** A talk about a play or an engagement, among some. */
@@ -37,8 +46,16 @@ export const createDiscussionsCollection = (args: FactoryArgs): CollectionConfig
         serverOwned: true,
         sidebar: true,
       }),
+      dateField({ name: 'lastMessageAt', time: true, index: true, serverOwned: true, sidebar: true }),
       dateField({ name: 'endedAt', time: true, serverOwned: true, sidebar: true }),
       relationshipField({ name: 'endedBy', relationTo: slugs.users, serverOwned: true, sidebar: true }),
+      // Goes up with every message and every change: whoever has seen this number has seen it all.
+      numberField({ name: 'rev', hidden: true, serverOwned: true, defaultValue: 1 }),
+      // What is started twice is one discussion.
+      textField({ name: 'entryKey', hidden: true, unique: true, serverOwned: true }),
+      // Ids of the messages that were there when it was ended.
+      jsonField({ name: 'transcript', hidden: true, serverOwned: true }),
+      checkboxField({ name: 'transcribed', hidden: true, serverOwned: true }),
     ],
     admin: {
       ...base.admin,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
 import { refuseDeletionWithRecords } from '../src/runtime/deletions.ts'
+import { followSubject } from '../src/runtime/discussions/readers.ts'
 import { changeEngagement, confirmHierarchy, createEngagement } from '../src/runtime/engagements.ts'
 
 /** Engagements number themselves, never become their own ancestor, and stay while work hangs on them. */
@@ -16,7 +17,7 @@ export const engagementHooks = ({
         : changeEngagement({ req, context, collection, data, engagement: originalDoc }),
   ],
   afterChange: [
-    async ({ req, collection, doc, operation, previousDoc }) => {
+    async ({ req, collection, data, doc, operation, previousDoc }) => {
       if (operation === 'update') {
         await confirmHierarchy({
           req,
@@ -25,6 +26,8 @@ export const engagementHooks = ({
           engagement: doc,
           previous: previousDoc,
         })
+        const changes = { changes: data, before: previousDoc }
+        await followSubject({ req, context, kind: 'engagement', id: doc.id, ...changes })
       }
       return doc
     },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
 import { changePlay } from '../src/runtime/change-play.ts'
 import { deletePlay } from '../src/runtime/deletions.ts'
+import { followSubject } from '../src/runtime/discussions/readers.ts'
 import { finishPlay } from '../src/runtime/finish-play.ts'
 import type { PlayDocument } from '../src/runtime/play-document.ts'
 import { noteRehearsal } from '../src/runtime/rehearsals.ts'
@@ -26,8 +27,11 @@ export const playHooks = ({
         : changePlay({ req, context, collection, data, play: originalDoc as PlayDocument }),
   ],
   afterChange: [
-    async ({ req, doc, operation }) => {
+    async ({ req, data, doc, operation, previousDoc }) => {
       await finishPlay({ req, context, play: doc, created: operation === 'create' })
+      if (operation === 'update') {
+        await followSubject({ req, context, kind: 'play', id: doc.id, changes: data, before: previousDoc })
+      }
       return doc
     },
   ],

@@ -69,7 +69,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     plays: playHooks({ context }),
     tasks: childHooks({ context, kind: 'tasks' }),
     meetings: childHooks({ context, kind: 'meetings' }),
-    squads: squadHooks(),
+    squads: squadHooks({ context }),
     activity: activityHooks({ context }),
     attachments: attachmentHooks({ context }),
     discussions: discussionHooks({ context }),

@@ -5,6 +5,7 @@ import type { CollectionKey } from '../options.ts'
 import { idOf, typedId } from './ids.ts'
 import {
   effectiveRoles,
+  isCustomerOnly,
   STAFF_ROLES,
   userAccount,
   userContact,
@@ -52,7 +53,7 @@ export const FILTERS: Readonly<Record<RowFilter, (args: FilterArgs) => Answer | 
   'own-or-shared': ({ req }): Where => ({
     or: [{ owner: { equals: req.user?.id ?? null } }, { owner: { exists: false } }],
   }),
-  'discussion-reader': ({ req }) => ({ readers: { in: [req.user?.id ?? null] } }),
+  'discussion-reader': (args) => readableDiscussions(args),
   'of-readable-discussion': (args) => ofReadableDiscussion(args),
   self: ({ req }) => ({ id: { equals: req.user?.id ?? null } }),
   'self-and-staff': ({ req }): Where => ({
@@ -167,24 +168,48 @@ const mayComment = async (args: FilterArgs): Promise<boolean> => {
   return play !== null && plays.some((id) => String(id) === String(play))
 }
 
+/**
+ * Who reads a discussion is written on it. For a customer there is a second lock: nothing about a play that the customer
+ * cannot see, whatever is written there.
+ */
+const readableDiscussions = async (args: FilterArgs): Promise<Where> => {
+  const { req, context } = args
+  const ofReader: Where = { readers: { in: [req.user?.id ?? null] } }
+  if (!isCustomerOnly({ user: req.user, context })) return ofReader
+  const account = await userAccount(args)
+  if (account === null) return NO_RECORD
+  const plays = await visiblePlayIds(args)
+  const ofEngagement: Where = {
+    and: [{ play: { exists: false } }, { 'engagement.account': { equals: account } }],
+  }
+  const ofSubject = plays.length === 0 ? ofEngagement : { or: [{ play: { in: [...plays] } }, ofEngagement] }
+  return { and: [ofReader, ofSubject] }
+}
+
 /** A discussion that is not there is refused like one among others: the answer tells nothing. */
 const ofReadableDiscussion = async (args: FilterArgs): Promise<Answer> => {
   const { req, context, operation, data } = args
-  if (operation !== 'create') return { 'discussion.readers': { in: [req.user?.id ?? null] } }
-  if (data === undefined) return true
-  const discussion = typedId({
+  const collection = context.options.slugs.discussions
+  if (operation === 'create') {
+    if (data === undefined) return true
+    const id = typedId({ req, collection, id: idOf(data.discussion) })
+    if (id === null) return false
+    const where: Where = { and: [{ id: { equals: id } }, await readableDiscussions(args)] }
+    return (await req.payload.db.count({ collection, req, where })).totalDocs > 0
+  }
+  if (!isCustomerOnly({ user: req.user, context })) {
+    return { 'discussion.readers': { in: [req.user?.id ?? null] } }
+  }
+  const { docs } = await req.payload.db.find<{ id: RecordId }>({
+    collection,
+    joins: false,
+    limit: 0,
+    pagination: false,
     req,
-    collection: context.options.slugs.discussions,
-    id: idOf(data.discussion),
+    select: { state: true },
+    where: await readableDiscussions(args),
   })
-  if (discussion === null) return false
-  const found = await readOne<{ readers?: unknown[] }>({
-    args,
-    collection: 'discussions',
-    id: discussion,
-    field: 'readers',
-  })
-  return (found?.readers ?? []).some((reader) => String(idOf(reader)) === String(req.user?.id))
+  return docs.length === 0 ? NO_RECORD : { discussion: { in: docs.map(({ id }) => id) } }
 }
 
 const readOne = async <T extends object>({

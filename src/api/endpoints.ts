@@ -3,12 +3,14 @@ import type { PluginContext } from '../context.ts'
 import { SUBJECT_COLLECTIONS, SUBJECT_KINDS, type SubjectKind } from '../runtime/subject.ts'
 import { playEndpoints } from './rest.ts'
 import { attachmentEndpoints } from './rooms/attachments.ts'
-import { discussionEndpoints } from './rooms/discuss.ts'
+import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
 import { mailEndpoints } from './rooms/mail.ts'
 import { recommendationEndpoints } from './rooms/recommended.ts'
+import { relatedEndpoints } from './rooms/related.ts'
 import { streamEndpoints } from './rooms/stream.ts'
 import { successPlayEndpoints } from './rooms/success-plays.ts'
 import { templateEndpoints } from './rooms/templates.ts'
+import { workEndpoints } from './rooms/work.ts'
 
 /** What plays and engagements have in common, one file a room. */
 const ROOMS = [
@@ -17,8 +19,10 @@ const ROOMS = [
   mailEndpoints,
   templateEndpoints,
   recommendationEndpoints,
+  relatedEndpoints,
   discussionEndpoints,
   successPlayEndpoints,
+  workEndpoints,
 ]
 
 /** The collections with the plugin's endpoints before those that a host has put there. */
@@ -33,6 +37,7 @@ export const withEndpoints = ({
   const bySlug = new Map<string, Endpoint[]>(
     SUBJECT_KINDS.map((kind) => [slugs[SUBJECT_COLLECTIONS[kind]], subjectEndpoints({ context, kind })]),
   )
+  bySlug.set(slugs.discussions, myDiscussionEndpoints({ context }))
   return collections.map((collection) => {
     const endpoints = bySlug.get(collection.slug)
     return endpoints

@@ -4,6 +4,7 @@ import type { PluginContext } from '../context.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import type { RecordId } from '../engine/types.ts'
 import { pinnedDefinition, storeDefinitions } from './definitions.ts'
+import { writeLeftTranscripts } from './discussions/transcript.ts'
 import { finishEffects, finishLeftovers } from './effects.ts'
 import { recordSlug } from './facts.ts'
 import { HIERARCHY, turnKey } from './locks.ts'
@@ -46,6 +47,7 @@ export const sweep = async ({
   for (const play of docs) await finishLeftovers({ req, context, play })
   for (const play of await endedPlaysWithOpenRecords({ req, context }))
     await cancelOrphans({ req, context, play })
+  await writeLeftTranscripts({ req, context })
 }
 
 const endedPlaysWithOpenRecords = async ({

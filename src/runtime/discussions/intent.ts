@@ -1,0 +1,25 @@
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import type { RecordId } from '../../engine/types.ts'
+
+/** What an endpoint tells the hooks of the write that it makes. Plain writes have none. */
+export type Intent = {
+  /** The key under which the record is stored once. */
+  readonly entryKey?: string
+  /** The discussion is to be ended. */
+  readonly ends?: boolean
+  /** The hooks put here whom to tell; the endpoint does it. */
+  readonly toTell: RecordId[]
+}
+
+const KEY = 'payload-playbooks-discussions'
+
+/** A request of its own, so that nothing that a nested call leaves behind reaches the caller's. */
+export const ownRequest = ({ req, intent }: { req: PayloadRequest; intent?: Intent }): PayloadRequest => {
+  const own = isolateObjectProperty(req, ['context', 'query', 'transactionID', 'locale', 'fallbackLocale'])
+  own.context = intent ? { [KEY]: intent } : {}
+  own.query = { ...req.query }
+  return own
+}
+
+export const intentOf = (req: PayloadRequest): Intent | undefined =>
+  (req.context as Record<string, unknown>)[KEY] as Intent | undefined
