@@ -2,6 +2,11 @@ import type { Room } from './room.ts'
 
 const en = {
   title: 'Templates',
+  badDate: '"{{text}}" is no date; write 2026-12-01, +7 days, +2 weeks, +1 month, today or tomorrow.',
+  notFillable: 'The field "{{field}}" cannot be filled in; possible are: {{allowed}}.',
+  ownOnly: 'Your templates are your own; an administrator can offer them to others.',
+  notHere: 'There is no field "{{field}}" here.',
+  nothingThere: 'This record has nothing to fill in here.',
   liquid: {
     syntax: 'Line {{line}}, column {{column}}: {{detail}}.',
     tooLong: 'The template is too long; {{max}} characters are allowed.',
@@ -14,6 +19,12 @@ const en = {
 
 const de: Room<typeof en> = {
   title: 'Vorlagen',
+  badDate:
+    '„{{text}}“ ist kein Datum; so geht es: 2026-12-01, +7 days, +2 weeks, +1 month, today oder tomorrow.',
+  notFillable: 'Das Feld „{{field}}“ lässt sich nicht ausfüllen; möglich sind: {{allowed}}.',
+  ownOnly: 'Ihre Vorlagen sind Ihre eigenen; die Administration kann sie anderen anbieten.',
+  notHere: 'Ein Feld „{{field}}“ gibt es hier nicht.',
+  nothingThere: 'Dieser Datensatz hat hier nichts einzusetzen.',
   liquid: {
     syntax: 'Zeile {{line}}, Spalte {{column}}: {{detail}}.',
     tooLong: 'Die Vorlage ist zu lang; erlaubt sind {{max}} Zeichen.',
@@ -26,6 +37,11 @@ const de: Room<typeof en> = {
 
 const pt: Room<typeof en> = {
   title: 'Modelos',
+  badDate: '"{{text}}" não é uma data; escreva 2026-12-01, +7 days, +2 weeks, +1 month, today ou tomorrow.',
+  notFillable: 'O campo "{{field}}" não pode ser preenchido; são possíveis: {{allowed}}.',
+  ownOnly: 'Seus modelos são só seus; a administração pode oferecê-los a outros.',
+  notHere: 'Não há um campo "{{field}}" aqui.',
+  nothingThere: 'Este registro não tem nada para preencher aqui.',
   liquid: {
     syntax: 'Linha {{line}}, coluna {{column}}: {{detail}}.',
     tooLong: 'O modelo é longo demais; são permitidos {{max}} caracteres.',
