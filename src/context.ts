@@ -1,5 +1,6 @@
 import type { Definition, Vocabulary } from './definition/types.ts'
 import type { SanitizedOptions } from './options.ts'
+import type { LoadedSuccessPlay } from './success-plays/load.ts'
 
 /** A playbook as its file holds it: what can be started. */
 export type LoadedPlaybook = {
@@ -17,4 +18,6 @@ export type PluginContext = {
   readonly vocabulary: Vocabulary
   /** The playbooks that can be started, by key. */
   readonly playbooks: ReadonlyMap<string, LoadedPlaybook>
+  /** The success plays that can be launched, by key, in the order in which they are offered. */
+  readonly successPlays: ReadonlyMap<string, LoadedSuccessPlay>
 }

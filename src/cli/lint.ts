@@ -1,9 +1,15 @@
-import { statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { formatFinding } from '../definition/findings.ts'
 import { listDefinitions, loadDefinitionFiles } from '../definition/load.ts'
 import type { Finding } from '../definition/types.ts'
 import { defaultVocabulary } from '../definition/vocabulary.ts'
+import { loadSuccessPlayFiles } from '../success-plays/load.ts'
+import type { Playbooks } from '../success-plays/types.ts'
 import type { ExitCode, Terminal } from './run.ts'
+
+/** The directory beside the playbooks that success plays are in. */
+export const SUCCESS_PLAYS = 'success-plays'
 
 /** `playbooks lint`: findings on standard output, a summary on standard error. */
 export function lint({
@@ -12,14 +18,22 @@ export function lint({
   out,
   err,
 }: Terminal & { paths: readonly string[]; format: 'text' | 'json' }): ExitCode {
-  const listed = paths.map((path) =>
-    isFile(path) ? { files: [path] } : listDefinitions({ directory: path }),
-  )
+  const listed = paths.flatMap(listPath)
   const files = [...new Set(listed.flatMap((found) => ('files' in found ? found.files : [])))]
-  const loaded = loadDefinitionFiles({ files, vocabulary: defaultVocabulary })
+  const launched = files.filter(isSuccessPlay)
+  const loaded = loadDefinitionFiles({
+    files: files.filter((file) => !launched.includes(file)),
+    vocabulary: defaultVocabulary,
+  })
+  const successPlays = loadSuccessPlayFiles({
+    files: launched,
+    vocabulary: defaultVocabulary,
+    playbooks: playbooksFor({ launched, loaded: loaded.definitions.map(({ definition }) => definition) }),
+  })
   const findings = [
     ...listed.flatMap((found) => ('finding' in found ? [found.finding] : [])),
     ...loaded.findings,
+    ...successPlays.findings,
   ]
   const errors = count({ findings, severity: 'error' })
   const warnings = count({ findings, severity: 'warning' })
@@ -32,9 +46,57 @@ export function lint({
   return errors > 0 ? 1 : 0
 }
 
+/** A file, or the files of a directory and of the success plays in it. */
+function listPath(given: string): ReturnType<typeof listDefinitions>[] {
+  if (isFile(given)) return [{ files: [given] }]
+  const below = path.join(given, SUCCESS_PLAYS)
+  return [
+    listDefinitions({ directory: given }),
+    ...(existsSync(below) ? [listDefinitions({ directory: below })] : []),
+  ]
+}
+
 /** Whether a path is a file; what is not there at all may as well be a missing directory. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? /\.ya?ml$/.test(path)
+}
+
+/** By its directory; elsewhere by what only a success play has, and only a playbook. */
+function isSuccessPlay(file: string): boolean {
+  if (isInTheirDirectory(file)) return true
+  try {
+    const text = readFileSync(file, 'utf8')
+    return /^creates:/m.test(text) && !/^(phases|record):/m.test(text)
+  } catch {
+    return false
+  }
+}
+
+function isInTheirDirectory(file: string): boolean {
+  return path.basename(path.dirname(path.resolve(file))) === SUCCESS_PLAYS
+}
+
+/** The playbooks of the same run; without any those in the directory above, and without those nobody knows. */
+function playbooksFor({
+  launched,
+  loaded,
+}: {
+  launched: readonly string[]
+  loaded: readonly { readonly key: string }[]
+}): Playbooks | null {
+  const beside = launched.filter(isInTheirDirectory)
+  const above = [...new Set(beside.map((file) => path.dirname(path.dirname(path.resolve(file)))))]
+  const known =
+    loaded.length > 0 || launched.length === 0
+      ? loaded
+      : above.flatMap((directory) => {
+          const listed = listDefinitions({ directory })
+          const files = 'files' in listed ? listed.files : []
+          return loadDefinitionFiles({ files, vocabulary: defaultVocabulary }).definitions.map(
+            ({ definition }) => definition,
+          )
+        })
+  return known.length > 0 ? (new Map(known.map((each) => [each.key, each])) as Playbooks) : null
 }
 
 function count({

@@ -17,15 +17,17 @@ export type ExitCode = 0 | 1 | 2
 const HELP = `Usage: playbooks <command>
 
   lint [files or directories] [--format text|json]
-      Checks playbook definitions and prints one finding a line:
+      Checks playbooks and success plays and prints one finding a line:
       file:line:column  error|warning  rule  message
       Exit code 1 when there is an error, 0 otherwise.
 
-  schema [file]
-      Writes the JSON Schema of the definition language, for editors; - writes it to standard output.
+  schema [file] [--of playbook|success-play]
+      Writes the JSON Schemas of playbooks and of success plays, for editors. With a file only the one that
+      --of names (playbook where it names none); - writes it to standard output.
 
 Without files, lint reads the directory that PLAYBOOK_DEFINITIONS names, or ./playbook-definitions;
-schema writes playbook.schema.json there. Neither needs a database.`
+schema writes playbook.schema.json there. Success plays are in the directory success-plays in it.
+Neither needs a database.`
 
 /** Runs `playbooks …` and gives the exit code. */
 export function run({
@@ -40,7 +42,7 @@ export function run({
   }
   const parsed = parse(args)
   if ('problem' in parsed) return misuse(parsed.problem)
-  const { format = 'text', help } = parsed.values
+  const { format = 'text', of = 'playbook', help } = parsed.values
   const [command, ...rest] = parsed.positionals
   if (help || command === 'help') {
     terminal.out(HELP)
@@ -54,7 +56,9 @@ export function run({
   }
   if (command === 'schema') {
     if (rest.length > 1) return misuse('schema writes one file')
-    return schema({ file: rest[0] ?? join(directory, 'playbook.schema.json'), ...terminal })
+    if (of !== 'playbook' && of !== 'success-play')
+      return misuse(`unknown kind "${of}"; allowed: playbook, success-play`)
+    return schema({ directory, file: rest[0] ?? null, of, ...terminal })
   }
   return misuse(
     command === undefined ? 'which command?' : `unknown command "${command}"; allowed: lint, schema`,
@@ -66,7 +70,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { format: { type: 'string' }, of: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     })
   } catch (error) {
     return { problem: (error as Error).message }

@@ -89,11 +89,17 @@ export function hashOf(source: string): string {
 type Read = { file: string; source: string; parsed: ReadDefinition | null; findings: readonly Finding[] }
 
 function readFile({ file, vocabulary }: { file: string; vocabulary: Vocabulary }): Read {
-  const unread = (rule: string, message: string): Read => ({
-    file,
-    source: '',
-    parsed: null,
-    findings: [{ file, line: 1, column: 1, severity: 'error', rule, message }],
+  const read = readSourceFile({ file })
+  if ('finding' in read) return { file, source: '', parsed: null, findings: [read.finding] }
+  const { source } = read
+  const parsed = readDefinition({ file, text: source, vocabulary })
+  return { file, source, parsed, findings: parsed.findings }
+}
+
+/** The text of a file, or the finding that says why there is none. Never throws. */
+export function readSourceFile({ file }: { file: string }): { source: string } | { finding: Finding } {
+  const unread = (rule: string, message: string): { finding: Finding } => ({
+    finding: { file, line: 1, column: 1, severity: 'error', rule, message },
   })
   try {
     const { size }: Stats = statSync(file)
@@ -101,9 +107,7 @@ function readFile({ file, vocabulary }: { file: string; vocabulary: Vocabulary }
       const limit = `${LIMITS.bytes / 1024} KiB`
       return unread('file-size', `the file has ${Math.ceil(size / 1024)} KiB; allowed: up to ${limit}`)
     }
-    const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
-    const parsed = readDefinition({ file, text: source, vocabulary })
-    return { file, source, parsed, findings: parsed.findings }
+    return { source: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file)) }
   } catch (error) {
     if (error instanceof TypeError) return unread('encoding', 'the file is not UTF-8; allowed: text in UTF-8')
     return unread('unreadable', `the file cannot be read: ${reasonOf(error)}`)

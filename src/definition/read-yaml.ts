@@ -7,11 +7,24 @@ import type { Located } from './located.ts'
 /** Takes note of one thing that is wrong at an offset of the text. */
 export type Report = (problem: { offset: number; rule: string; message: string }) => void
 
+/** What a file holds, in the words of messages. */
+export type Expected = { readonly one: string; readonly keys: string }
+
+const A_PLAYBOOK: Expected = { one: 'one playbook', keys: 'key, label, record, phases' }
+
 /**
  * Reads YAML 1.2 (core schema: `yes` is text, a date is text) into plain values with their places. Gives null when
  * there is nothing sound to go on with; everything that is wrong is reported. Never throws.
  */
-export function readYaml({ text, report }: { text: string; report: Report }): Located | null {
+export function readYaml({
+  text,
+  report,
+  expected = A_PLAYBOOK,
+}: {
+  text: string
+  report: Report
+  expected?: Expected
+}): Located | null {
   try {
     const tokens = guardText({ text, report })
     if (tokens === null) return null
@@ -22,7 +35,7 @@ export function readYaml({ text, report }: { text: string; report: Report }): Lo
       resolveKnownTags: false,
     })
     const documents = [...composer.compose(tokens, true, text.length)]
-    return readDocuments({ documents, report })
+    return readDocuments({ documents, report, expected })
   } catch (error) {
     report({ offset: 0, rule: 'yaml-syntax', message: `the text cannot be read as YAML: ${String(error)}` })
     return null
@@ -32,9 +45,11 @@ export function readYaml({ text, report }: { text: string; report: Report }): Lo
 function readDocuments({
   documents,
   report,
+  expected,
 }: {
   documents: readonly Document.Parsed[]
   report: Report
+  expected: Expected
 }): Located | null {
   const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])
   for (const { pos, message, code } of problems) {
@@ -47,7 +62,7 @@ function readDocuments({
     report({
       offset,
       rule: 'several-documents',
-      message: 'a second document starts here; allowed: one playbook a file',
+      message: `a second document starts here; allowed: ${expected.one} a file`,
     })
   }
   const contents = documents[0]?.contents
@@ -56,7 +71,7 @@ function readDocuments({
     report({
       offset: 0,
       rule: 'empty-file',
-      message: 'the file is empty; allowed: one playbook (key, label, record, phases)',
+      message: `the file is empty; allowed: ${expected.one} (${expected.keys})`,
     })
   }
   return empty || problems.length > 0 ? null : createReader(report).read({ node: contents, keyOffset: null })

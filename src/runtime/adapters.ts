@@ -61,7 +61,7 @@ export type Mongo = {
   document(row: Readonly<Record<string, unknown>>): Record<string, unknown>
 }
 
-const RELATIONSHIPS_OF_ENTRIES = ['play', 'engagement', 'author']
+const RELATIONSHIPS_OF_ENTRIES = ['play', 'engagement', 'author', 'owner']
 
 export const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
   const adapter = req.payload.db as unknown as {

@@ -262,7 +262,8 @@ const stateProblems = ({
 
 const MEETING_HOURS = 24
 
-const timeProblems = (data: Readonly<Record<string, unknown>>): InputError[] => {
+/** What is wrong with when a meeting begins and ends. */
+export const timeProblems = (data: Readonly<Record<string, unknown>>): InputError[] => {
   if (!data.start || !data.end) return []
   const length = Date.parse(String(data.end)) - Date.parse(String(data.start))
   if (length <= 0) return [{ path: 'end', code: 'end-before-start' }]
