@@ -2,8 +2,8 @@ import { type Endpoint, type PayloadRequest, UnauthorizedError } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { Command } from '../engine/types.ts'
 import { readRun, runCommand } from '../runtime/commands.ts'
+import { panelPages } from '../runtime/panel-pages.ts'
 import { playPage } from '../runtime/play-page.ts'
-import { startPage } from '../runtime/start-page.ts'
 import { readBody } from './body.ts'
 
 /**
@@ -25,7 +25,7 @@ export const playEndpoints = ({ context }: { context: PluginContext }): Endpoint
     handler: async (req) => {
       if (!req.user) throw new UnauthorizedError(req.t)
       const { playbook, engagement } = Object.fromEntries(req.searchParams ?? [])
-      return Response.json(await startPage({ req, context, playbook, engagement }))
+      return Response.json(await panelPages({ context }).start({ req, playbook, engagement }))
     },
   },
   {

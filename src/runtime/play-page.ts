@@ -91,8 +91,8 @@ export const playPage = async (args: AnswerArgs & { context: PluginContext }): P
       visibleToCustomer: fields.visibleToCustomer === true,
       closeNotes: textOf(fields.closeNotes),
       cancelReason: textOf(fields.cancelReason),
-      createdAt: dateOf(fields.createdAt) ?? '',
-      updatedAt: dateOf(fields.updatedAt) ?? '',
+      createdAt: dateOf(document.createdAt) ?? '',
+      updatedAt: dateOf(document.updatedAt) ?? '',
     },
     playbook: playbookView({ req, context, definition: plan.definition }),
     open: Object.fromEntries(
@@ -152,5 +152,6 @@ const idsOf = (value: unknown): RecordId[] =>
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
+/** Some adapters hand over times as numbers. */
 const dateOf = (value: unknown): string | null =>
-  value instanceof Date ? value.toISOString() : textOf(value)
+  value instanceof Date || typeof value === 'number' ? new Date(value).toISOString() : textOf(value)

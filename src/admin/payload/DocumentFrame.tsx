@@ -1,19 +1,26 @@
 'use client'
 
-import { Gutter, SetDocumentStepNav, useConfig } from '@payloadcms/ui'
-import type { ReactNode } from 'react'
+import { Gutter, SetDocumentStepNav, useConfig, useDocumentTitle } from '@payloadcms/ui'
+import { type ReactNode, useEffect } from 'react'
 
 /** What Payload puts around a document's own form, around a page of ours: the trail of links, and the margins. */
 export const DocumentFrame = ({
   collection,
   id,
+  title,
   children,
 }: {
   collection: string
   id?: string | number
+  /** Of the page, where the document has none yet. */
+  title?: string
   children: ReactNode
 }) => {
   const { getEntityConfig } = useConfig()
+  const { setDocumentTitle } = useDocumentTitle()
+  useEffect(() => {
+    if (title !== undefined) setDocumentTitle(title)
+  }, [title, setDocumentTitle])
   const { labels, admin } = getEntityConfig({ collectionSlug: collection }) ?? {}
   return (
     <>

@@ -10,6 +10,8 @@ export type List = {
   readonly userId: string | null
   readonly where: Where | undefined
   readonly narrowTo: (where: Where) => void
+  /** Whether the list's address is of one value of a field. */
+  readonly isFixed: (field: string) => boolean
 }
 
 export const useList = (): List => {
@@ -19,6 +21,7 @@ export const useList = (): List => {
     userId: user?.id === undefined ? null : String(user.id),
     where: query.where,
     narrowTo: (where) => void handleWhereChange?.(where),
+    isFixed: (field) => Boolean((query as Readonly<Record<string, unknown>>)[field]),
   }
 }
 

@@ -23,7 +23,10 @@ export const StartPlay = ({ start, collection }: { start: StartPage; collection:
   )
   const playbook = start.playbooks.find(({ key }) => key === chosen)
   return (
-    <DocumentFrame collection={collection}>
+    <DocumentFrame
+      collection={collection}
+      title={playbook ? t('page:newPlay', { playbook: playbook.label }) : t('page:whichPlay')}
+    >
       <div className="pb-root pb-page pb-start">
         {start.playbooks.length === 0 && <p className="pb-hint">{t('page:nothingToStart')}</p>}
         {!playbook && start.playbooks.length > 0 && (
