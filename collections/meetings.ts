@@ -12,6 +12,7 @@ import {
   relationshipsField,
   textField,
 } from './shared/fields.ts'
+import { cell, recordCell, recordsList, savedFilters, titleCell, withCells } from './shared/list-views.ts'
 
 /** A meeting that belongs to a play. */
 export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig => {
@@ -23,52 +24,64 @@ export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig =>
     disableDuplicate: true,
     // For the gates of a play, and for what closing it cancels.
     indexes: [{ fields: ['play', 'state'] }],
-    fields: [
-      relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
-      textField({ name: 'subject', required: true, index: true }),
+    fields: withCells(
+      [
+        relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
+        textField({ name: 'subject', required: true, index: true }),
+        {
+          type: 'row',
+          fields: [
+            dateField({ name: 'start', time: true, index: true, width: '50%' }),
+            dateField({ name: 'end', time: true, width: '50%' }),
+          ],
+        },
+        relationshipsField({ name: 'attendees', relationTo: slugs.users }),
+        longTextField({ name: 'agenda' }),
+        longTextField({ name: 'internalNotes', read: readByStaff(args), help: 'internalNotes' }),
+        textField({
+          name: 'number',
+          unique: true,
+          index: true,
+          serverOwned: true,
+          sidebar: true,
+          help: 'number',
+        }),
+        choiceField({
+          name: 'state',
+          choices: listChoices({ values: MEETING_STATES, list: 'meetingState' }),
+          emptyAllowed: false,
+          defaultValue: 'draft',
+          index: true,
+          sidebar: true,
+        }),
+        choiceField({
+          name: 'meetingType',
+          choices: listChoices({ values: MEETING_TYPES, list: 'meetingType' }),
+          index: true,
+          sidebar: true,
+        }),
+      ],
       {
-        type: 'row',
-        fields: [
-          dateField({ name: 'start', time: true, index: true, width: '50%' }),
-          dateField({ name: 'end', time: true, width: '50%' }),
-        ],
+        number: titleCell('subject'),
+        state: cell('StateCell'),
+        start: cell('WhenCell'),
+        play: recordCell(slugs.plays),
       },
-      relationshipsField({ name: 'attendees', relationTo: slugs.users }),
-      longTextField({ name: 'agenda' }),
-      longTextField({ name: 'internalNotes', read: readByStaff(args), help: 'internalNotes' }),
-      textField({
-        name: 'number',
-        unique: true,
-        index: true,
-        serverOwned: true,
-        sidebar: true,
-        help: 'number',
-      }),
-      choiceField({
-        name: 'state',
-        choices: listChoices({ values: MEETING_STATES, list: 'meetingState' }),
-        emptyAllowed: false,
-        defaultValue: 'draft',
-        index: true,
-        sidebar: true,
-      }),
-      choiceField({
-        name: 'meetingType',
-        choices: listChoices({ values: MEETING_TYPES, list: 'meetingType' }),
-        index: true,
-        sidebar: true,
-      }),
-    ],
+    ),
     admin: {
       ...base.admin,
-      components: listFilters({
-        filters: [
-          { name: 'state', choices: listChoices({ values: MEETING_STATES, list: 'meetingState' }) },
-          { name: 'meetingType', choices: listChoices({ values: MEETING_TYPES, list: 'meetingType' }) },
-        ],
-      }),
+      ...savedFilters({ ...args, kind: 'meetings' }),
+      components: {
+        views: recordsList({ kind: 'meetings' }),
+        ...listFilters({
+          filters: [
+            { name: 'state', choices: listChoices({ values: MEETING_STATES, list: 'meetingState' }) },
+            { name: 'meetingType', choices: listChoices({ values: MEETING_TYPES, list: 'meetingType' }) },
+          ],
+        }),
+      },
       useAsTitle: 'number',
-      defaultColumns: ['number', 'subject', 'state', 'start', 'end', 'meetingType', 'play'],
+      defaultColumns: ['number', 'state', 'start', 'play', 'meetingType'],
       listSearchableFields: ['number', 'subject'],
     },
     defaultPopulate: { number: true, subject: true, state: true, start: true, play: true },

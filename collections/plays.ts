@@ -17,7 +17,7 @@ import {
   relationshipsField,
   textField,
 } from './shared/fields.ts'
-import { cell, recordsList, savedFilters, titleCell, withCells } from './shared/list-views.ts'
+import { cell, recordCell, recordsList, savedFilters, titleCell, withCells } from './shared/list-views.ts'
 import { playViews } from './shared/play-views.ts'
 
 /**
@@ -38,6 +38,8 @@ export const createPlaysCollection = (args: FactoryArgs): CollectionConfig => {
       currentActivity: cell('ActivityCell'),
       dueDate: cell('DueCell'),
       priority: cell('PriorityCell'),
+      assignedTo: cell('PersonCell'),
+      engagement: recordCell(args.context.options.slugs.engagements),
     }),
     admin: {
       ...base.admin,
@@ -48,12 +50,10 @@ export const createPlaysCollection = (args: FactoryArgs): CollectionConfig => {
         views: { ...playViews(), ...recordsList({ kind: 'plays' }) },
         ...listFilters({
           filters: [
-            { name: 'state', choices: listChoices({ values: PLAY_STATES, list: 'playState' }) },
             { name: 'playbook', choices: playbookChoices(args) },
             { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
             { name: 'progress', choices: listChoices({ values: PROGRESS, list: 'progress' }) },
           ],
-          ownerField: 'assignedTo',
         }),
       },
       useAsTitle: 'number',

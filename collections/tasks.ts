@@ -12,6 +12,7 @@ import {
   relationshipField,
   textField,
 } from './shared/fields.ts'
+import { cell, recordCell, recordsList, savedFilters, titleCell, withCells } from './shared/list-views.ts'
 
 /** A piece of work of a play. */
 export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
@@ -24,60 +25,73 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
     disableDuplicate: true,
     // For the gates of a play, and for what closing it cancels.
     indexes: [{ fields: ['play', 'state'] }],
-    fields: [
-      relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
-      textField({ name: 'shortDescription', required: true, index: true }),
-      longTextField({ name: 'description' }),
-      longTextField({ name: 'closeNotes', read: staff }),
-      textField({
-        name: 'number',
-        unique: true,
-        index: true,
-        serverOwned: true,
-        sidebar: true,
-        help: 'number',
-      }),
-      choiceField({
-        name: 'state',
-        choices: listChoices({ values: TASK_STATES, list: 'taskState' }),
-        emptyAllowed: false,
-        defaultValue: 'new',
-        index: true,
-        sidebar: true,
-      }),
-      choiceField({
-        name: 'priority',
-        choices: listChoices({ values: PRIORITIES, list: 'priority' }),
-        index: true,
-        sidebar: true,
-      }),
-      choiceField({
-        name: 'category',
-        choices: listChoices({ values: TASK_CATEGORIES, list: 'taskCategory' }),
-        index: true,
-        sidebar: true,
-      }),
-      dateField({ name: 'dueDate', index: true, sidebar: true }),
-      relationshipField({ name: 'assignedTo', relationTo: slugs.users, index: true, sidebar: true }),
-      checkboxField({
-        name: 'visibleToCustomer',
-        index: true,
-        read: staff,
-        sidebar: true,
-        help: 'visibleToCustomer',
-      }),
-    ],
+    fields: withCells(
+      [
+        relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
+        textField({ name: 'shortDescription', required: true, index: true }),
+        longTextField({ name: 'description' }),
+        longTextField({ name: 'closeNotes', read: staff }),
+        textField({
+          name: 'number',
+          unique: true,
+          index: true,
+          serverOwned: true,
+          sidebar: true,
+          help: 'number',
+        }),
+        choiceField({
+          name: 'state',
+          choices: listChoices({ values: TASK_STATES, list: 'taskState' }),
+          emptyAllowed: false,
+          defaultValue: 'new',
+          index: true,
+          sidebar: true,
+        }),
+        choiceField({
+          name: 'priority',
+          choices: listChoices({ values: PRIORITIES, list: 'priority' }),
+          index: true,
+          sidebar: true,
+        }),
+        choiceField({
+          name: 'category',
+          choices: listChoices({ values: TASK_CATEGORIES, list: 'taskCategory' }),
+          index: true,
+          sidebar: true,
+        }),
+        dateField({ name: 'dueDate', index: true, sidebar: true }),
+        relationshipField({ name: 'assignedTo', relationTo: slugs.users, index: true, sidebar: true }),
+        checkboxField({
+          name: 'visibleToCustomer',
+          index: true,
+          read: staff,
+          sidebar: true,
+          help: 'visibleToCustomer',
+        }),
+      ],
+      {
+        number: titleCell('shortDescription'),
+        state: cell('StateCell'),
+        dueDate: cell('DueCell'),
+        priority: cell('PriorityCell'),
+        assignedTo: cell('PersonCell'),
+        play: recordCell(slugs.plays),
+      },
+    ),
     admin: {
       ...base.admin,
-      components: listFilters({
-        filters: [
-          { name: 'state', choices: listChoices({ values: TASK_STATES, list: 'taskState' }) },
-          { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
-        ],
-        ownerField: 'assignedTo',
-      }),
+      ...savedFilters({ ...args, kind: 'tasks' }),
+      components: {
+        views: recordsList({ kind: 'tasks' }),
+        ...listFilters({
+          filters: [
+            { name: 'state', choices: listChoices({ values: TASK_STATES, list: 'taskState' }) },
+            { name: 'priority', choices: listChoices({ values: PRIORITIES, list: 'priority' }) },
+          ],
+        }),
+      },
       useAsTitle: 'number',
-      defaultColumns: ['number', 'shortDescription', 'state', 'priority', 'dueDate', 'assignedTo', 'play'],
+      defaultColumns: ['number', 'state', 'dueDate', 'assignedTo', 'play', 'priority'],
       listSearchableFields: ['number', 'shortDescription'],
     },
     defaultPopulate: { number: true, shortDescription: true, state: true, play: true },

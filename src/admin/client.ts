@@ -7,6 +7,7 @@ export { ListFilters } from './fields/ListFilters.tsx'
 export {
   ActivityCell,
   DueCell,
+  PersonCell,
   PriorityCell,
   RecordCell,
   StateCell,

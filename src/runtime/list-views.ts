@@ -4,8 +4,13 @@ import type { PluginContext } from '../context.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import { blockedPlayIds } from './blocked.ts'
 
-/** The saved filters of the lists: the search parameter that names one, and the filters. */
-export const VIEW_PARAM = 'show'
+/** The search parameters of a list's address: a saved filter, and the playbook whose plays are shown. */
+const VIEW_PARAM = 'show'
+const PLAYBOOK_PARAM = 'playbook'
+
+export const ofPlaybook = (key: string): Where => ({ playbook: { equals: key } })
+
+/** The saved filters of the lists. */
 export const LIST_VIEWS = ['mine', 'overdue', 'blocked'] as const
 export type ListView = (typeof LIST_VIEWS)[number]
 
@@ -74,16 +79,25 @@ export const meetingsIn = ({ view, req }: { view: ListView; req: PayloadRequest 
 type BaseFilter = (args: { req: PayloadRequest }) => Where | null | Promise<Where | null>
 
 /**
- * A list's own filter (`admin.baseFilter`): the saved filter that the address names, together with the list's other
- * filters, its search and its pages. Customers have none: what waits for tasks is nothing for them to find out.
+ * A list's own filter (`admin.baseFilter`): the playbook and the saved filter that the address names, together with the
+ * list's other filters, its search and its pages. Customers have no saved filters: what waits for tasks is nothing for them to find out.
  */
 export const baseFilterOf =
   ({ context, collection }: { context: PluginContext; collection: ListKey }): BaseFilter =>
-  ({ req }) => {
-    const view = listViewOf(req.query?.[VIEW_PARAM])
-    return view !== null && isStaff({ user: req.user, context })
-      ? whereOf({ collection, view, req, context })
-      : null
+  async ({ req }) => {
+    const { [VIEW_PARAM]: asked, [PLAYBOOK_PARAM]: playbook } = req.query ?? {}
+    const view = listViewOf(asked)
+    const saved =
+      view !== null && isStaff({ user: req.user, context })
+        ? await whereOf({ collection, view, req, context })
+        : null
+    const conditions = [
+      ...(collection === 'plays' && typeof playbook === 'string' && playbook !== ''
+        ? [ofPlaybook(playbook)]
+        : []),
+      ...(saved === null ? [] : [saved]),
+    ]
+    return conditions.length === 0 ? null : { and: conditions }
   }
 
 export type ListKey = 'plays' | 'tasks' | 'meetings'

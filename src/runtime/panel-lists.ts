@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { effectiveRoles, isStaff, type SomeUser } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import { PLAY_STATES } from '../definition/values.ts'
-import { type ListKey, type ListView, VIEWS_OF, whereOf } from './list-views.ts'
+import { type ListKey, type ListView, ofPlaybook, VIEWS_OF, whereOf } from './list-views.ts'
 import { isolated } from './standings.ts'
 import { type MyWork, myWork } from './work.ts'
 
@@ -29,8 +29,8 @@ export type PanelLists = {
   readonly counts: (args: {
     req: PayloadRequest
     collection: ListKey
-    /** Keys of the playbooks that the list is narrowed to; none: all. */
-    playbooks?: readonly string[]
+    /** Key of the playbook whose plays the list shows; null: those of all. */
+    playbook: string | null
   }) => Promise<ListCounts>
   readonly work: (args: { req: PayloadRequest }) => Promise<MyWork>
 }
@@ -53,14 +53,14 @@ const countsOf = async ({
   req,
   context,
   collection,
-  playbooks = [],
+  playbook,
 }: {
   req: PayloadRequest
   context: PluginContext
   collection: ListKey
-  playbooks?: readonly string[]
+  playbook: string | null
 }): Promise<ListCounts> => {
-  const scope: Where[] = playbooks.length > 0 ? [{ playbook: { in: [...playbooks] } }] : []
+  const scope = playbook === null ? [] : [ofPlaybook(playbook)]
   const count = async (where: Where | null): Promise<number> => {
     const { totalDocs } = await req.payload.count({
       collection: context.options.slugs[collection],

@@ -18,7 +18,7 @@ export type ListFiltersProps = {
 /** Above a list: one choice of values for each field that people narrow it by, and their own records. */
 export const ListFilters = ({ filters, ownerField }: ListFiltersProps) => {
   const { t, known, byKey } = useTexts()
-  const { userId: own, where, narrowTo } = useList()
+  const { userId: own, where, narrowTo, isFixed } = useList()
   const id = useId()
   const narrow = (field: string, values: readonly string[]) => narrowTo(withFilter({ where, field, values }))
   const isOwn =
@@ -29,28 +29,33 @@ export const ListFilters = ({ filters, ownerField }: ListFiltersProps) => {
       aria-label={t('admin:narrowList')}
       style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem', alignItems: 'end', marginBlockEnd: '1rem' }}
     >
-      {filters.map(({ name, choices }) => {
-        const options = choices.map(({ value }) => ({ value, label: labelOf({ value, choices, t: byKey }) }))
-        const chosen = filteredValues({ where, field: name })
-        return (
-          <div key={name} style={{ flex: '1 1 12rem', maxInlineSize: '22rem' }}>
-            <label htmlFor={`${id}-${name}`}>{known(`fields:${name}`, name)}</label>
-            <Select
-              inputId={`${id}-${name}`}
-              isMulti
-              onChange={(selected) =>
-                narrow(
-                  name,
-                  (Array.isArray(selected) ? selected : []).map(({ value }) => String(value)),
-                )
-              }
-              options={options}
-              placeholder={t('admin:all')}
-              value={options.filter(({ value }) => chosen.includes(value))}
-            />
-          </div>
-        )
-      })}
+      {filters
+        .filter(({ name }) => !isFixed(name))
+        .map(({ name, choices }) => {
+          const options = choices.map(({ value }) => ({
+            value,
+            label: labelOf({ value, choices, t: byKey }),
+          }))
+          const chosen = filteredValues({ where, field: name })
+          return (
+            <div key={name} style={{ flex: '1 1 12rem', maxInlineSize: '22rem' }}>
+              <label htmlFor={`${id}-${name}`}>{known(`fields:${name}`, name)}</label>
+              <Select
+                inputId={`${id}-${name}`}
+                isMulti
+                onChange={(selected) =>
+                  narrow(
+                    name,
+                    (Array.isArray(selected) ? selected : []).map(({ value }) => String(value)),
+                  )
+                }
+                options={options}
+                placeholder={t('admin:all')}
+                value={options.filter(({ value }) => chosen.includes(value))}
+              />
+            </div>
+          )
+        })}
       {ownerField !== undefined && own !== null ? (
         <label style={{ display: 'flex', gap: '0.5rem', alignItems: 'center', minBlockSize: '2.5rem' }}>
           <input
