@@ -18,9 +18,10 @@ export const emailTemplateHooks = (_: { context: PluginContext }): Hooks => ({
 
 export const formTemplateHooks = ({ context }: { context: PluginContext }): Hooks => ({
   beforeChange: [
-    async ({ req, collection, data, originalDoc }) => {
-      const checked = await checkedRecord({ req, collection, data, before: originalDoc })
-      return checkedFormTemplate({ req, context, collection, data: checked, before: originalDoc })
+    async ({ req, collection, data, operation, originalDoc }) => {
+      const before = operation === 'create' ? undefined : originalDoc
+      const checked = await checkedRecord({ req, collection, data, before })
+      return checkedFormTemplate({ req, context, collection, data: checked, before })
     },
   ],
 })
