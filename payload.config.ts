@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { pt } from '@payloadcms/translations/languages/pt'
 import { buildConfig } from 'payload'
 import { databaseFromUri } from './src/app/database.ts'
+import { mailFromEnvironment } from './src/app/mail.ts'
 import { playbooks } from './src/index.ts'
 
 /**
@@ -13,6 +14,7 @@ const configure = async () =>
   buildConfig({
     secret: process.env.PAYLOAD_SECRET ?? '',
     db: await databaseFromUri({ uri: process.env.DATABASE_URI }),
+    ...mailFromEnvironment({ url: process.env.SMTP_URL, from: process.env.MAIL_FROM }),
     // A picture by e-mail address would be asked for elsewhere.
     admin: { user: 'users', avatar: 'default', meta: { titleSuffix: ' - Playbooks' } },
     collections: [{ slug: 'users', auth: true, fields: [] }],
