@@ -92,15 +92,18 @@ export const changeDiscussion = async ({
   req,
   context,
   collection,
-  data,
+  data: incoming,
   before,
 }: Args & { before: Record<string, unknown> & DiscussionDocument }): Promise<Record<string, unknown>> => {
+  const intent = intentOf(req)
+  const asked = intent?.participants?.(idsOf(listOf(before.participants)))
+  const data = asked ? { ...incoming, participants: asked } : incoming
   const problems: Problem[] = [...SERVER_OWNED, 'state', 'play', 'engagement']
     .filter((field) => field in data && !isSame(data[field], before[field]))
     .map(serverOwned)
   problems.push(...(await inputProblems({ req, collection, data, before })))
   if (problems.length > 0) throw invalid({ errors: problems, collection: collection.slug, req })
-  const next = intentOf(req)?.ends
+  const next = intent?.ends
     ? await ending({ req, context, before })
     : await newParticipants({ req, context, collection, data, before })
   if (next === null) return withoutUnchanged({ collection, data, before })

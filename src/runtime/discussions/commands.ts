@@ -12,7 +12,7 @@ import type { DiscussionDocument, MessageDocument, SubjectRef } from './document
 import { type Intent, ownRequest } from './intent.ts'
 import { type Told, tellParticipants } from './mails.ts'
 import { acceptMessage, messageProblems } from './messages.ts'
-import { idsOf, listOf } from './people.ts'
+import { listOf } from './people.ts'
 import { readDiscussion } from './read.ts'
 import { writeStarted } from './transcript.ts'
 
@@ -158,17 +158,20 @@ export const changeParticipants = async ({
     .map(([path]) => ({ path, code: 'wrong-type', params: { type: 'list' } }))
   if (problems.length > 0) throw invalid({ errors: problems, req })
   const gone = new Set(listOf(remove).map(String))
-  const intent: Intent = { toTell: [] }
-  const discussion = await again(req, async () => {
+  const intent: Intent = {
+    participants: (known) => {
+      const added = listOf(add).filter((each) => !known.some((one) => String(one) === String(each)))
+      return [...known, ...added].filter((each) => !gone.has(String(idOf(each))))
+    },
+    toTell: [],
+  }
+  const { id: discussionId } = await readDiscussion({ req, context, subject, id })
+  const discussion = await again(req, () => {
     intent.toTell.length = 0
-    const before = await readDiscussion({ req, context, subject, id })
-    const known = idsOf(listOf(before.participants))
-    const added = listOf(add).filter((each) => !known.some((one) => String(one) === String(each)))
-    const after = [...known, ...added].filter((each) => !gone.has(String(idOf(each))))
     return req.payload.update({
       collection: context.options.slugs.discussions,
-      id: before.id,
-      data: { participants: after } as never,
+      id: discussionId,
+      data: {},
       depth: 0,
       overrideAccess: false,
       req: ownRequest({ req, intent }),

@@ -7,6 +7,8 @@ export type Intent = {
   readonly entryKey?: string
   /** The discussion is to be ended. */
   readonly ends?: boolean
+  /** Who is to take part, by who does: asked anew at every attempt. */
+  readonly participants?: (known: readonly RecordId[]) => readonly unknown[]
   /** The hooks put here whom to tell; the endpoint does it. */
   readonly toTell: RecordId[]
 }
