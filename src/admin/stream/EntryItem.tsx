@@ -19,7 +19,7 @@ export const EntryItem = memo(({ entry }: { entry: Entry }) => {
       <p className="pb-stream-meta">
         <strong className="pb-stream-author">{authorText(entry, texts)}</strong>
         <When at={entry.createdAt} />
-        <span className="pb-stream-kind-word">{kindText(entry, texts)}</span>
+        <span className={line === null ? undefined : 'pb-hidden'}>{kindText(entry, texts)}</span>
         <span className={`pb-readers pb-pill pb-tone-${visibility}`}>
           <Icon name={visibility === 'customer' ? 'eye' : 'shield'} />
           {texts.t(`values:visibility:${visibility}`)}

@@ -64,7 +64,7 @@ const StreamTab = () => {
           {t('stream:interrupted')}
         </p>
       )}
-      <div ref={top} />
+      <div className="pb-stream-top" ref={top} />
       {held > 0 && (
         <div className="pb-stream-fresh">
           <button
