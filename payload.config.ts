@@ -21,7 +21,12 @@ const configure = async () =>
     i18n: { supportedLanguages: { en, de, pt } },
     typescript: { autoGenerate: false },
     telemetry: false,
-    plugins: [playbooks({ directory: process.env.PLAYBOOK_DEFINITIONS || 'playbook-definitions' })],
+    plugins: [
+      playbooks({
+        directory: process.env.PLAYBOOK_DEFINITIONS || 'playbook-definitions',
+        attachments: { directory: process.env.ATTACHMENTS || 'attachments' },
+      }),
+    ],
   })
 
 export default configure()

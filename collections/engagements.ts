@@ -7,6 +7,7 @@ import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection, listFilters } from './shared/collection.ts'
 import { choiceField, dateField, longTextField, relationshipField, textField } from './shared/fields.ts'
 import { cell, recordsList, titleCell, withCells } from './shared/list-views.ts'
+import { engagementViews } from './shared/play-views.ts'
 
 /** An account's journey: the record that plays are run for. */
 export const createEngagementsCollection = (args: FactoryArgs): CollectionConfig => {
@@ -104,7 +105,7 @@ export const createEngagementsCollection = (args: FactoryArgs): CollectionConfig
     admin: {
       ...base.admin,
       components: {
-        views: recordsList({ kind: 'engagements' }),
+        views: { ...recordsList({ kind: 'engagements' }), ...engagementViews() },
         ...listFilters({
           filters: [
             { name: 'state', choices: listChoices({ values: ENGAGEMENT_STATES, list: 'engagementState' }) },

@@ -49,6 +49,7 @@ const main = async () => {
   const env = {
     DATABASE_URI: process.env.DATABASE_URI || `file:${inRoot('.demo/demo.db')}`,
     PAYLOAD_SECRET: secretOf(inRoot('.demo/secret')),
+    ATTACHMENTS: process.env.ATTACHMENTS || inRoot('.demo/attachments'),
   }
   await lintDefinitions()
   await prepare(env)

@@ -1,15 +1,18 @@
 import { NAMESPACE } from '../../src/i18n/translate.ts'
 import type { TranslationKey } from '../../src/i18n/types.ts'
 
-/**
- * What stands at the address of a play: its page, and behind a tab Payload's own form with every field. An element of
- * `admin.components.views`.
- */
-export const playViews = () => ({
+/** An element of `admin.components.views`: the page of a play at its address. */
+export const playViews = () => pageViews({ page: 'PlayView', label: 'page:title' })
+
+/** The same for an engagement. */
+export const engagementViews = () => pageViews({ page: 'EngagementView', label: 'page:engagement' })
+
+/** A page of ours at the address of a record, and behind a tab Payload's own form with every field. */
+const pageViews = ({ page, label }: { page: string; label: TranslationKey }) => ({
   edit: {
     default: {
-      Component: 'payload-playbooks/rsc#PlayView',
-      tab: { label: tabLabel('page:title'), href: '' as const },
+      Component: `payload-playbooks/rsc#${page}`,
+      tab: { label: tabLabel(label), href: '' as const },
     },
     details: {
       Component: 'payload-playbooks/client#DocumentForm',

@@ -4,6 +4,7 @@ import { SUBJECT_COLLECTIONS, SUBJECT_KINDS, type SubjectKind } from '../runtime
 import { playEndpoints } from './rest.ts'
 import { attachmentEndpoints } from './rooms/attachments.ts'
 import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
+import { engagementEndpoints } from './rooms/engagement.ts'
 import { mailEndpoints } from './rooms/mail.ts'
 import { recommendationEndpoints } from './rooms/recommended.ts'
 import { relatedEndpoints } from './rooms/related.ts'
@@ -47,6 +48,6 @@ export const withEndpoints = ({
 }
 
 const subjectEndpoints = ({ context, kind }: { context: PluginContext; kind: SubjectKind }): Endpoint[] => [
-  ...(kind === 'play' ? playEndpoints({ context }) : []),
+  ...(kind === 'play' ? playEndpoints({ context }) : engagementEndpoints({ context })),
   ...ROOMS.flatMap((room) => room({ context, kind })),
 ]

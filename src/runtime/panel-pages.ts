@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import { readRun } from './commands.ts'
+import { type EngagementPage, engagementPage } from './engagement-page.ts'
 import { forbidden } from './errors.ts'
 import { type PlayPage, playPage } from './play-page.ts'
 import { type StartPage, startPage } from './start-page.ts'
@@ -12,6 +13,7 @@ import { type StartPage, startPage } from './start-page.ts'
  */
 export type PanelPages = {
   readonly play: (args: { req: PayloadRequest; id: unknown }) => Promise<PlayPage>
+  readonly engagement: (args: { req: PayloadRequest; id: unknown }) => Promise<EngagementPage>
   readonly start: (args: {
     req: PayloadRequest
     playbook: unknown
@@ -21,6 +23,7 @@ export type PanelPages = {
 
 export const panelPages = ({ context }: { context: PluginContext }): PanelPages => ({
   play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
+  engagement: ({ req, id }) => engagementPage({ req, context, id }),
   start: ({ req, ...args }) => {
     if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
     return startPage({ req, context, ...args })

@@ -7,14 +7,15 @@ import { ShimmerEffect } from '../payload/ui.ts'
 import { usePanel } from './PanelContext.tsx'
 import { Resizer } from './Resizer.tsx'
 import { useTabCounts } from './tab-counts.ts'
-import { TABS, type TabKey } from './tabs.ts'
+import { type PanelTab, TABS, type TabKey } from './tabs.ts'
 import { useRemembered } from './useRemembered.ts'
 
 /**
  * Everything around a record, beside it: tabs that are fetched when they are opened. Its width and its tab are
  * remembered; on a narrow screen it lies over the page.
  */
-export const SidePanel = () => {
+export const SidePanel = ({ without = [] }: { without?: readonly TabKey[] }) => {
+  const tabs = TABS.filter(({ key }) => !without.includes(key))
   const { t } = useTexts()
   const { tab, openTab } = usePanel()
   const [remembered, remember] = useRemembered<TabKey | ''>('tab', 'activity')
@@ -38,7 +39,7 @@ export const SidePanel = () => {
     setOver(false)
     toggle.current?.focus()
   }
-  const open = TABS.find(({ key }) => key === tab) ?? TABS[0]
+  const open = tabs.find(({ key }) => key === tab) ?? tabs[0]
   if (!open) return null
   return (
     <>
@@ -74,6 +75,7 @@ export const SidePanel = () => {
               remember(key)
             }}
             selected={open.key}
+            tabs={tabs}
           />
           <div
             aria-labelledby={`${id}-tab-${open.key}`}
@@ -92,10 +94,12 @@ export const SidePanel = () => {
 }
 
 const TabList = ({
+  tabs,
   selected,
   onSelect,
   id,
 }: {
+  tabs: readonly PanelTab[]
   selected: TabKey
   onSelect: (key: TabKey) => void
   id: string
@@ -105,11 +109,11 @@ const TabList = ({
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
-    const at = TABS.findIndex(({ key }) => key === selected)
+    const at = tabs.findIndex(({ key }) => key === selected)
     const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[event.key] ?? null
     const next =
-      event.key === 'Home' ? 0 : event.key === 'End' ? TABS.length - 1 : step === null ? null : at + step
-    const tab = next === null ? undefined : TABS[(next + TABS.length) % TABS.length]
+      event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : step === null ? null : at + step
+    const tab = next === null ? undefined : tabs[(next + tabs.length) % tabs.length]
     if (!tab) return
     event.preventDefault()
     onSelect(tab.key)
@@ -117,7 +121,7 @@ const TabList = ({
   }
   return (
     <div aria-label={t('page:panel')} className="pb-tabs" onKeyDown={onKeyDown} ref={list} role="tablist">
-      {TABS.map(({ key, title }) => {
+      {tabs.map(({ key, title }) => {
         const count = counts[key] ?? null
         return (
           <button

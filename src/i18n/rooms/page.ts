@@ -3,6 +3,7 @@ import type { Room } from './room.ts'
 const en = {
   title: 'Play',
   details: 'All fields',
+  engagement: 'Engagement',
   number: 'Number',
   nobody: 'Nobody yet',
   due: 'Due',
@@ -78,6 +79,7 @@ const en = {
 const de: Room<typeof en> = {
   title: 'Play',
   details: 'Alle Felder',
+  engagement: 'Engagement',
   number: 'Nummer',
   nobody: 'Noch niemand',
   due: 'Fällig',
@@ -153,6 +155,7 @@ const de: Room<typeof en> = {
 const pt: Room<typeof en> = {
   title: 'Play',
   details: 'Todos os campos',
+  engagement: 'Engajamento',
   number: 'Número',
   nobody: 'Ninguém ainda',
   due: 'Vence',

@@ -4,13 +4,14 @@ import { PersonCell as PersonCell_b175f1416668140c3d969ccc73a98fb2 } from 'paylo
 import { TitleCell as TitleCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { StateCell as StateCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { ListFilters as ListFilters_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { EngagementView as EngagementView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
+import { DocumentForm as DocumentForm_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { ListView as ListView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { RecordCell as RecordCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { ActivityCell as ActivityCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PriorityCell as PriorityCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { DueCell as DueCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlayView as PlayView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
-import { DocumentForm as DocumentForm_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { WhenCell as WhenCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlaysNav as PlaysNav_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { MyWork as MyWork_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
@@ -24,13 +25,14 @@ export const importMap = {
   "payload-playbooks/client#TitleCell": TitleCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#StateCell": StateCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#ListFilters": ListFilters_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/rsc#EngagementView": EngagementView_dc15a9fc38157685bb8568b2167b984c,
+  "payload-playbooks/client#DocumentForm": DocumentForm_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/rsc#ListView": ListView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/client#RecordCell": RecordCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#ActivityCell": ActivityCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#PriorityCell": PriorityCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#DueCell": DueCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/rsc#PlayView": PlayView_dc15a9fc38157685bb8568b2167b984c,
-  "payload-playbooks/client#DocumentForm": DocumentForm_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#WhenCell": WhenCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/rsc#PlaysNav": PlaysNav_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/rsc#MyWork": MyWork_dc15a9fc38157685bb8568b2167b984c,
