@@ -20,8 +20,9 @@ export const RecordTab = () => {
   const { t } = useTexts()
   const { details, hasFailed, again } = useRecordDetails()
   const { about, people, dates } = useRows(details ?? {})
+  const isLoading = details === null && !hasFailed
   return (
-    <div aria-busy={details === null && !hasFailed} className="pb-record">
+    <div aria-busy={isLoading} className="pb-record">
       {hasFailed && (
         <p className="pb-problem" role="alert">
           {t('related:notLoaded')}{' '}
@@ -30,14 +31,23 @@ export const RecordTab = () => {
           </button>
         </p>
       )}
-      <Group rows={about} title={t('related:about')} />
-      <Group rows={people} title={t('related:people')} />
-      <Group rows={dates} title={t('related:dates')} />
+      <Group isLoading={isLoading} rows={about} title={t('related:about')} />
+      <Group isLoading={isLoading} rows={people} title={t('related:people')} />
+      <Group isLoading={isLoading} rows={dates} title={t('related:dates')} />
     </div>
   )
 }
 
-const Group = ({ title, rows }: { title: string; rows: readonly Row[] }) => {
+const Group = ({
+  title,
+  rows,
+  isLoading,
+}: {
+  title: string
+  rows: readonly Row[]
+  /** What is not known yet may be set all the same. */
+  isLoading: boolean
+}) => {
   const { t } = useTexts()
   return (
     <section aria-label={title}>
@@ -46,7 +56,9 @@ const Group = ({ title, rows }: { title: string; rows: readonly Row[] }) => {
         {rows.map(({ label, value }) => (
           <div key={label}>
             <dt>{t(label)}</dt>
-            <dd>{value ?? <span className="pb-note">{t('related:unset')}</span>}</dd>
+            <dd>
+              {value ?? <span className="pb-note">{t(isLoading ? 'related:loading' : 'related:unset')}</span>}
+            </dd>
           </div>
         ))}
       </dl>

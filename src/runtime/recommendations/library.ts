@@ -158,6 +158,8 @@ const stampRows = async ({
     const rows = (await mongo
       .model(collection)
       .find({ state: 'published' }, { updatedAt: 1 })
+      // All in one answer instead of a hundred at a time.
+      .batchSize(100_000)
       .session(mongo.session ?? null)
       .lean()) as { _id: unknown; updatedAt: Date }[]
     return rows.map(({ _id, updatedAt }) => ({ id: _id, updatedAt }))

@@ -279,7 +279,7 @@ describe('the index', () => {
       await app.rest('DELETE', `/knowledge-articles/${article.id}`, { user: 'admin' })
       expect(await found('manatee')).toEqual([])
     } finally {
-      await other.payload.destroy()
+      await other.destroy()
     }
   })
 
