@@ -36,9 +36,6 @@ export const mailFromEnvironment = ({
         connectionTimeout: TIMEOUT,
         greetingTimeout: TIMEOUT,
         socketTimeout: TIMEOUT * 2,
-        // Mails are made of what people typed: they name no files and no addresses to fetch from.
-        disableFileAccess: true,
-        disableUrlAccess: true,
         ...(username === ''
           ? {}
           : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),

@@ -26,6 +26,9 @@ export const messageOf = ({
   cc: mail.cc.map(forAdapter),
   bcc: mail.bcc.map(forAdapter),
   subject: mail.subject,
+  // A mail is made of what people typed: it names no files, and nothing to fetch from elsewhere.
+  disableFileAccess: true,
+  disableUrlAccess: true,
   text: mail.body,
   html: htmlOf(mail.body),
   messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${mail.from.address.split('@')[1]}>`,
