@@ -9,6 +9,7 @@ import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
 import { Button, toast } from '../payload/ui.ts'
 import { type Id, type Problem, sendJson } from '../shared/api.ts'
+import { inputIdOf } from '../shared/input.ts'
 import { RecordInput } from '../shared/RecordInput.tsx'
 import { useDraft } from '../shared/useDraft.ts'
 import { openDiscussion } from './opened.ts'
@@ -30,6 +31,8 @@ export const StartForm = ({ onStarted }: { onStarted: () => void }) => {
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
+  const pickerPath = `${id.replace(/[^a-zA-Z0-9]/g, '')}-others`
+  const picker = () => document.getElementById(inputIdOf(pickerPath))
   const people = suggested({ subject, reader })
   const left = new Set(idsIn(values.left).map(String))
   const chosen = people.filter((person) => !left.has(String(person.id)))
@@ -76,9 +79,26 @@ export const StartForm = ({ onStarted }: { onStarted: () => void }) => {
       {problem && (
         <div className="pb-problem" ref={alert} role="alert" tabIndex={-1}>
           <p>{problem.kind === 'invalid' ? t('admin:checkFields') : problemText(problem, texts)}</p>
+          {problem.kind === 'invalid' && (
+            <ul>
+              {Object.entries(errors).map(([name, sentence]) => (
+                <li key={name}>
+                  <button
+                    className="pb-link"
+                    onClick={() => (name === 'message' ? area.current : picker())?.focus()}
+                    type="button"
+                  >
+                    {t(name === 'message' ? 'discuss:message' : 'discuss:participants')}
+                  </button>
+                  {': '}
+                  {sentence}
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
-      <fieldset aria-describedby={describedBy('participants')} className="pb-discuss-people">
+      <fieldset className="pb-discuss-people">
         <legend>{t('discuss:participants')}</legend>
         {people.length > 0 && (
           <ul className="pb-discuss-faces">
@@ -116,7 +136,7 @@ export const StartForm = ({ onStarted }: { onStarted: () => void }) => {
             collection: slugs.users,
           }}
           onChange={(next) => set('others', next)}
-          path={`${id.replace(/[^a-zA-Z0-9]/g, '')}-others`}
+          path={pickerPath}
           value={others}
         />
       </fieldset>
