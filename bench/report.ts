@@ -1,5 +1,6 @@
 import type { Measured } from './measure.ts'
 import { MEMORY_AIM, type MemorySample } from './memory.ts'
+import { type PanelWeight, WEIGHT_AIM } from './panel-weight.ts'
 import { START_UP_AIM, type StartUp } from './start-up.ts'
 import type { Numbering } from './subjects/numbering.ts'
 
@@ -10,10 +11,11 @@ export type Report = {
   readonly numbering: Numbering
   readonly memory: readonly MemorySample[]
   readonly startUp: readonly StartUp[]
+  readonly weight: PanelWeight
 }
 
 /** The report as Markdown tables. Times in milliseconds; an aim that is missed says so. */
-export const toMarkdown = ({ machine, measured, numbering, memory, startUp }: Report): string =>
+export const toMarkdown = ({ machine, measured, numbering, memory, startUp, weight }: Report): string =>
   [
     machine,
     '',
@@ -34,6 +36,12 @@ export const toMarkdown = ({ machine, measured, numbering, memory, startUp }: Re
     ...startUp.map(startUpRow),
     '',
     startUpVerdict(startUp),
+    '',
+    '| JavaScript of the page of a play, gzipped | |',
+    '|---|--:|',
+    ...weightRows(weight),
+    '',
+    `With its first tab: ${kib(weight.first)} (${verdict({ met: weight.first <= WEIGHT_AIM, aim: `≤ ${kib(WEIGHT_AIM)}` })}).`,
     '',
   ].join('\n')
 
@@ -84,8 +92,14 @@ const startUpVerdict = (startUp: readonly StartUp[]): string => {
   return `Many definitions: ${seconds(first)} more at the first start (${verdict({ met: first < START_UP_AIM, aim })}), ${seconds(later)} more later (${verdict({ met: later < START_UP_AIM, aim })}).`
 }
 
+const weightRows = ({ page, parts }: PanelWeight): string[] => [
+  `| the page | ${kib(page)} |`,
+  ...Object.entries(parts).map(([name, size]) => `| ${name}, when it is opened | ${kib(size)} |`),
+]
+
 const verdict = ({ met, aim }: { met: boolean; aim: string }): string => (met ? aim : `**missed:** ${aim}`)
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
 const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`
+const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`
 const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MiB`

@@ -8,6 +8,7 @@ import { longDefinitions } from './definitions.ts'
 import { type Measured, measure } from './measure.ts'
 import { measureMemory } from './memory.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
+import { weighPanel } from './panel-weight.ts'
 import { type Report, toMarkdown } from './report.ts'
 import { measureStartUp } from './start-up.ts'
 import { canceling } from './subjects/canceling.ts'
@@ -74,7 +75,9 @@ const measureAll = async ({ apps, options }: { apps: BenchApps; options: BenchOp
   const startUp = await measureStartUp({ apps })
   progress('memory')
   const memory = await measureMemory({ apps })
-  return { machine: await machine(apps), measured, numbering: numbered, memory, startUp }
+  progress('weight of the panel')
+  const weight = await weighPanel()
+  return { machine: await machine(apps), measured, numbering: numbered, memory, startUp, weight }
 }
 
 const progress = (title: string): void =>

@@ -1,4 +1,6 @@
+import { createLocalReq } from 'payload'
 import type { RecordId } from '../../src/engine/types.ts'
+import type { PanelPages } from '../../src/runtime/panel-pages.ts'
 import { TWINS } from '../../test/support/plain-twins.ts'
 import type { Side } from '../apps.ts'
 import { LONG_PLAYBOOK } from '../definitions.ts'
@@ -15,7 +17,25 @@ export const reading = (): Subject[] => [
     ...subject(async (side) => (await startPlay({ side, playbook: LONG_PLAYBOOK })).id as RecordId),
     title: 'read the run of a play of 200 activities',
   },
+  page(),
 ]
+
+/** The page as the server renders it: at most six statements, one of them that of the record beside it. */
+const page = (): Subject => {
+  const beside = subject((side) => playAtWorkNote({ side }))
+  const play = oncePerSide((side: Side) => playAtWorkNote({ side }))
+  return {
+    ...beside,
+    title: 'read the page of a play',
+    maxMoreStatements: 5,
+    plugin: async (side) => {
+      const id = await play(side)
+      const pages = side.payload.config.custom['payload-playbooks'] as PanelPages
+      const req = await createLocalReq({ user: side.user as never }, side.payload)
+      return () => pages.play({ req, id })
+    },
+  }
+}
 
 const subject = (start: (side: Side) => Promise<RecordId>): Omit<Subject, 'title'> => {
   const play = oncePerSide(start)
