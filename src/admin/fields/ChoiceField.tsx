@@ -3,8 +3,9 @@
 import type { TextFieldClientProps } from 'payload'
 import { useFieldInPanelLanguage } from '../payload/config.ts'
 import { useFormValue } from '../payload/document-form.ts'
+import { SelectField } from '../payload/SelectField.tsx'
 import { useTexts } from '../payload/texts.ts'
-import { mergeFieldStyles, SelectInput, useField } from '../payload/ui.ts'
+import { mergeFieldStyles, useField } from '../payload/ui.ts'
 import type { ChoiceProps } from './choices.ts'
 import { choicesFor, labelOf } from './choices.ts'
 
@@ -20,7 +21,7 @@ export const ChoiceField = ({
   const { byKey: t } = useTexts()
   const field = useFieldInPanelLanguage({ field: fieldFromProps, type: 'text', schemaPath })
   const {
-    customComponents: { AfterInput, BeforeInput, Description, Error: ErrorSlot, Label } = {},
+    customComponents = {},
     disabled,
     path,
     setValue,
@@ -37,19 +38,14 @@ export const ChoiceField = ({
     label: labelOf({ value: each, choices: [...choices, ...lists.choices], t }),
   }))
 
+  const selected = options.filter((option) => stored.includes(option.value))
+
   return (
-    <SelectInput
-      AfterInput={AfterInput}
-      BeforeInput={BeforeInput}
-      Description={Description}
-      Error={ErrorSlot}
-      Label={Label}
+    <SelectField
       description={field.admin?.description}
-      hasMany={hasMany}
       isClearable={clearable}
-      isSortable={false}
+      isMulti={hasMany}
       label={field.label}
-      name={field.name}
       onChange={(chosen) => {
         if (readOnly || disabled) return
         setValue(hasMany ? valuesOf(chosen) : (valuesOf(chosen)[0] ?? null))
@@ -59,8 +55,9 @@ export const ChoiceField = ({
       readOnly={readOnly || disabled || field.admin?.readOnly === true}
       required={field.required ?? false}
       showError={showError}
+      slots={customComponents}
       style={mergeFieldStyles(field)}
-      value={value ?? undefined}
+      value={hasMany ? selected : (selected[0] ?? (null as never))}
     />
   )
 }

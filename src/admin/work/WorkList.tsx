@@ -20,7 +20,7 @@ export const WorkList = ({
   const shown = Children.count(children)
   return (
     <section aria-labelledby={id} className="pb-work-list">
-      <h3 className="pb-work-heading" id={id}>
+      <h3 className="pb-work-heading" data-work-heading="" id={id} tabIndex={-1}>
         {title} <span className="pb-lists-count">{new Intl.NumberFormat(language).format(total)}</span>
       </h3>
       {shown === 0 ? <p className="pb-note">{empty}</p> : <ul className="pb-work-rows">{children}</ul>}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MyWork } from '../../runtime/work.ts'
 import { useSlugs } from '../payload/config.ts'
 import { useRoutes } from '../payload/routes.ts'
@@ -32,8 +32,21 @@ export const useMyWork = (initial: MyWork): { work: MyWork } & Acting => {
   const { plays } = useSlugs()
   const [work, setWork] = useState(initial)
   const [busy, setBusy] = useState<string | null>(null)
+  const from = useRef<{ button: Element; list: Element | null } | null>(null)
+  // The row that was worked on may be gone: then the work goes on from the heading of its list.
+  useEffect(() => {
+    if (busy !== null || from.current === null) return
+    const { button, list } = from.current
+    from.current = null
+    const heading = list?.querySelector<HTMLElement>('[data-work-heading]')
+    if (document.activeElement !== document.body) return
+    if (button.isConnected) (button as HTMLElement).focus()
+    else heading?.focus()
+  }, [busy])
   const act = useCallback(
     async ({ key, path, method, body, said }: WorkAction) => {
+      const button = document.activeElement
+      from.current = button && { button, list: button.closest('.pb-work-list') }
       setBusy(key)
       const answer = await sendJson({ url: routes.api(path), method, body, language })
       if (answer.kind === 'done') toast.success(said)
