@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { formatFinding } from '../definition/findings.ts'
 import { listDefinitions, loadDefinitionFiles } from '../definition/load.ts'
-import type { Finding } from '../definition/types.ts'
+import type { Definition, Finding } from '../definition/types.ts'
 import { defaultVocabulary } from '../definition/vocabulary.ts'
 import { loadSuccessPlayFiles } from '../success-plays/load.ts'
 import type { Playbooks } from '../success-plays/types.ts'
@@ -82,7 +82,7 @@ function playbooksFor({
   loaded,
 }: {
   launched: readonly string[]
-  loaded: readonly { readonly key: string }[]
+  loaded: readonly Definition[]
 }): Playbooks | null {
   const beside = launched.filter(isInTheirDirectory)
   const above = [...new Set(beside.map((file) => path.dirname(path.dirname(path.resolve(file)))))]
@@ -96,7 +96,7 @@ function playbooksFor({
             ({ definition }) => definition,
           )
         })
-  return known.length > 0 ? (new Map(known.map((each) => [each.key, each])) as Playbooks) : null
+  return known.length > 0 ? new Map(known.map((each) => [each.key, each])) : null
 }
 
 function count({

@@ -13,7 +13,7 @@ export type InputFormProps<T> = {
   /** Names what is typed here, so that it is found again. */
   readonly draftKey: string
   /** `named`: inputs that the server has found wrong or that were typed in, some of which may not be asked for yet. */
-  readonly inputs: (named: readonly string[]) => readonly FormInput[]
+  readonly inputs: (named: readonly string[], typed: Values) => readonly FormInput[]
   readonly button: string
   readonly buttonStyle?: ButtonStyle
   /** What is in the way: the button cannot be pressed then. */
@@ -52,7 +52,7 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
   const alert = useRef<HTMLDivElement>(null)
   const id = useId().replace(/[^a-zA-Z0-9]/g, '')
   const errors = problem?.kind === 'invalid' ? problem.fields : {}
-  const inputs = props.inputs([...Object.keys(errors), ...Object.keys(values)])
+  const inputs = props.inputs([...Object.keys(errors), ...Object.keys(values)], values)
   const isBlocked = blockedBy.length > 0
   // What refused the command now stands beside the button: once is enough.
   const isRefusedByShown = problem?.kind === 'refused' && isBlocked
@@ -64,7 +64,16 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
 
   const first = inputs[0]?.name
   useEffect(() => {
-    if (props.takesFocus && first) document.getElementById(inputIdOf(`pb-${id}-${first}`))?.focus()
+    if (!props.takesFocus || !first) return
+    let frame = 0
+    // Lists are drawn a moment after the form.
+    const focus = (tries: number): void => {
+      const input = document.getElementById(inputIdOf(`pb-${id}-${first}`))
+      if (input) input.focus()
+      else if (tries > 0) frame = requestAnimationFrame(() => focus(tries - 1))
+    }
+    focus(10)
+    return () => cancelAnimationFrame(frame)
   }, [props.takesFocus, first, id])
 
   const send = async (): Promise<void> => {

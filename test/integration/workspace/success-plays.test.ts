@@ -194,7 +194,7 @@ describe('what is offered', () => {
       app,
       data: { engagement: engagement.id, contact: engagement.keyContact, assignedTo: app.users.agent.id },
     })
-    const req = await createLocalReq({ user: app.users.agent }, app.payload)
+    const req = await createLocalReq({ user: app.users.agent as never }, app.payload)
     const { slugs } = sanitizeOptions({ options: {}, usersSlug: 'users' })
     const context = { options: { slugs } } as never
     const values = await templateValues({ req, context, subject: { kind: 'play', id: play.id } })
@@ -202,7 +202,7 @@ describe('what is offered', () => {
     expect(Object.keys(values).sort()).toEqual(Object.keys(known).sort())
     for (const [root, names] of Object.entries(known)) {
       if (names === null) continue
-      expect([root, Object.keys(names).sort()]).toEqual([
+      expect([root, Object.keys(names as object).sort()]).toEqual([
         root,
         Object.keys(values[root as 'play'] as object).sort(),
       ])

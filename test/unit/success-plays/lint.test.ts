@@ -249,7 +249,7 @@ describe('finds', () => {
     const [phase] = internal.phases
     const [lane] = phase?.lanes ?? []
     const [create] = lane?.activities ?? []
-    const needy = structuredClone(internal) as { phases: { lanes: { activities: unknown[] }[] }[] }
+    const needy = structuredClone(internal) as unknown as { phases: { lanes: { activities: unknown[] }[] }[] }
     const reason = {
       name: 'category',
       own: false,
