@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seedLaunches } from '../../../src/app/demo/rooms/launches.ts'
+import type { Cast } from '../../../src/app/demo/tell.ts'
 import { sanitizeOptions } from '../../../src/options.ts'
 import { templateValues } from '../../../src/runtime/template-values.ts'
 import { templateNames } from '../../../src/success-plays/names.ts'
@@ -561,3 +563,17 @@ it('plain records go on being numbered after a launch', async () => {
   ])
   expect(new Set([one.number, body.created[0].number, other.number]).size).toBe(3)
 })
+
+it('the demo launches two', async () => {
+  const before = await counts()
+  await app.createEngagement({ perceivedHealth: 'red' })
+  await startPlay({ app }).then((play) => command({ app, play, ...CORE }))
+  const users = new Map([['agent', app.users.agent]])
+  await seedLaunches({ cast: { payload: app.payload, users, engagements: new Map() } as unknown as Cast })
+  expect((await grown(before)).launches).toBe(2)
+})
+
+const CORE = {
+  path: 'activities/core-information/complete',
+  body: { data: { shortDescription: 'Adopt it', description: 'All of it' } },
+}
