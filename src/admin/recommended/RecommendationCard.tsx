@@ -8,6 +8,7 @@ import { useTexts } from '../payload/texts.ts'
 import { Link, toast } from '../payload/ui.ts'
 import type { Answer } from '../shared/api.ts'
 import { When } from '../shared/When.tsx'
+import { LaunchDrawer } from '../success-plays/LaunchDrawer.tsx'
 import { Marked } from './Marked.tsx'
 import { Preview } from './Preview.tsx'
 import type { Recommendation } from './types.ts'
@@ -28,6 +29,7 @@ export const RecommendationCard = ({
   const routes = useRoutes()
   const slugs = useSlugs()
   const [isOpen, setIsOpen] = useState(false)
+  const [isLaunching, setIsLaunching] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const previewId = useId()
@@ -100,7 +102,20 @@ export const RecommendationCard = ({
             {t('recommended:start')}
           </Link>
         )}
+        {of.kind === 'success-play' && subject.mayWork && (
+          <button
+            aria-label={`${t('successPlays:create')}: ${title}`}
+            className="pb-link"
+            onClick={() => setIsLaunching(true)}
+            type="button"
+          >
+            {t('successPlays:create')}
+          </button>
+        )}
       </div>
+      {of.kind === 'success-play' && (
+        <LaunchDrawer isOpen={isLaunching} onClose={() => setIsLaunching(false)} />
+      )}
       <div className="pb-recommended-actions">
         {subject.mayWork && (
           <button

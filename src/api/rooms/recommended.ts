@@ -48,7 +48,7 @@ export const recommendationEndpoints = (room: Room): Endpoint[] => [
           : [{ path: 'verdict', code: 'not-an-option', params: { allowed: OPINIONS.join(', ') } }]
       const target = targetOf({ req, body, errors })
       const opinion = verdict as Opinion | null
-      const title = opinion === null ? '' : await knownTitle({ req, context, target })
+      const title = opinion === null ? '' : await knownTitle({ req, context, subject, target })
       await giveOpinion({ req, context, subject, target, title, opinion })
       return { ...target, verdict: opinion }
     },
@@ -60,7 +60,7 @@ export const recommendationEndpoints = (room: Room): Endpoint[] => [
     does: async ({ req, context, subject, body }) => {
       const target = targetOf({ req, body })
       await refuseLookers({ req, context, subject })
-      const title = await knownTitle({ req, context, target })
+      const title = await knownTitle({ req, context, subject, target })
       const row = await attach({ req, context, subject, target, title })
       // Named by the moment of attaching: attached again later, it is told again.
       await writeSubjectEntry({
@@ -145,13 +145,15 @@ const targetOf = ({
 const knownTitle = async ({
   req,
   context,
+  subject,
   target,
 }: {
   req: PayloadRequest
   context: PluginContext
+  subject: SeenSubject
   target: Target
 }): Promise<string> => {
-  const title = await titleOfTarget({ req, context, target })
+  const title = await titleOfTarget({ req, context, subject, target })
   if (title === null) {
     throw invalid({ errors: [{ path: 'key', code: 'not-found', params: { id: target.key } }], req })
   }

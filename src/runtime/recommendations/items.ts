@@ -6,6 +6,9 @@ import type { Definition } from '../../definition/types.ts'
 import { mayRun } from '../../engine/actors.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { actorOf } from '../facts.ts'
+import { mayLaunch } from '../success-plays/offers.ts'
+import type { LaunchSubject } from '../success-plays/subject.ts'
+import type { SeenSubject } from './subject.ts'
 
 /** Something that can be recommended, as it is searched. */
 export type Item = {
@@ -61,27 +64,41 @@ export const articleItem = (article: ArticleDocument): Item => {
 /** The playbooks and success plays of the files. */
 export const itemsOfFiles = ({ context }: { context: PluginContext }): Item[] => [
   ...[...context.playbooks.values()].map(({ definition }) => playbookItem(definition)),
-  ...[...successPlays(context).values()].map(({ definition }) => ({
+  ...[...context.successPlays.values()].map(({ definition }) => ({
     ...fileItem({ kind: 'success-play', key: definition.key }),
-    title: definition.title || definition.label || definition.key,
-    keywords: [definition.category, definition.subCategory].filter(Boolean).join(' '),
+    title: definition.title,
+    keywords: `${definition.category} ${definition.subCategory}`,
     summary: definition.description ?? '',
   })),
 ]
 
-/** Whether somebody may start it; articles are for all who may read them. */
+/** Whether somebody may start or launch it from here; articles are for all who may read them. */
 export const mayUse = ({
   req,
   context,
-  item,
+  subject,
+  item: { kind, key },
 }: {
   req: PayloadRequest
   context: PluginContext
+  subject: SeenSubject
   item: Pick<Item, 'kind' | 'key'>
 }): boolean => {
-  if (item.kind !== 'playbook') return true
-  const definition = context.playbooks.get(item.key)?.definition
-  return definition !== undefined && mayRun({ definition, actor: actorOf({ req, context }) })
+  switch (kind) {
+    case 'article':
+      return true
+    case 'playbook': {
+      const definition = context.playbooks.get(key)?.definition
+      return definition !== undefined && mayRun({ definition, actor: actorOf({ req, context }) })
+    }
+    case 'success-play': {
+      const successPlay = context.successPlays.get(key)?.definition
+      const definition = context.playbooks.get(subject.playbook ?? '')?.definition ?? null
+      // All that the question depends on: launching reads the rest of the record, and asks once more.
+      const from = { kind: subject.kind, definition } as LaunchSubject
+      return successPlay !== undefined && mayLaunch({ req, context, subject: from, successPlay })
+    }
+  }
 }
 
 /** All that its meaning is taken from, and what that text is known by; made once an item. */
@@ -115,20 +132,3 @@ const fileItem = ({ kind, key }: { kind: RecommendationKind; key: string }): Ite
   body: '',
   updatedAt: null,
 })
-
-type SuccessPlays = ReadonlyMap<
-  string,
-  {
-    readonly definition: {
-      readonly key: string
-      readonly title?: string | null
-      readonly label?: string | null
-      readonly description?: string | null
-      readonly category?: string | null
-      readonly subCategory?: string | null
-    }
-  }
->
-
-const successPlays = (context: PluginContext): SuccessPlays =>
-  (context as { readonly successPlays?: SuccessPlays }).successPlays ?? new Map()

@@ -74,7 +74,7 @@ export const recommend = async ({
   const isEligible = (item: Item): boolean =>
     item.kind === 'article'
       ? readable === true || readable.has(String(item.record))
-      : mayUse({ req, context, item })
+      : mayUse({ req, context, subject, item })
   const query = q ?? subject.title
   const { relevance, terms } = await found({ req, context, library, query, isEligible })
   const items = [...relevance].flatMap(([id, share]) => {
@@ -139,15 +139,17 @@ export const recommend = async ({
 export const titleOfTarget = async ({
   req,
   context,
+  subject,
   target,
 }: {
   req: PayloadRequest
   context: PluginContext
+  subject: SeenSubject
   target: Target
 }): Promise<string | null> => {
   const library = await currentLibrary({ req, context })
   const item = library.items.get(itemId(target))
-  if (!item || !mayUse({ req, context, item })) return null
+  if (!item || !mayUse({ req, context, subject, item })) return null
   if (item.kind !== 'article') return item.title
   const readable = await readableArticles({ req, context })
   return readable === true || readable.has(String(item.record)) ? item.title : null

@@ -16,6 +16,8 @@ export type SeenSubject = {
   /** Short description of a play, title of an engagement. */
   readonly title: string
   readonly state: string
+  /** Key of a play's playbook; null for an engagement. */
+  readonly playbook: string | null
   /** The engagement itself, when the subject is one. */
   readonly engagement: RecordId | null
   readonly account: RecordId | null
@@ -48,7 +50,7 @@ export const seenSubject = async ({
     req: ownRequest(req),
     select:
       kind === 'play'
-        ? { shortDescription: true, state: true, engagement: true, account: true }
+        ? { shortDescription: true, playbook: true, state: true, engagement: true, account: true }
         : { title: true, state: true, account: true },
   })) as unknown as Record<string, unknown> & { id: RecordId }
   return {
@@ -57,6 +59,7 @@ export const seenSubject = async ({
     collection,
     title: String((kind === 'play' ? document.shortDescription : document.title) ?? ''),
     state: String(document.state ?? ''),
+    playbook: typeof document.playbook === 'string' ? document.playbook : null,
     engagement: kind === 'play' ? idOf(document.engagement) : document.id,
     account: idOf(document.account),
   }
