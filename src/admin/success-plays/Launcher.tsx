@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../payload/texts.ts'
 import { toast } from '../payload/ui.ts'
 import { Choose, type Chosen, oneStepBack } from './Choose.tsx'
@@ -47,15 +47,19 @@ const Launcher = ({
     return true
   }
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // A list of options or a calendar that is open closes first.
-    if (event.key !== 'Escape' || event.defaultPrevented || isOpenInput(event.target)) return
-    if (!back()) return
-    event.preventDefault()
-    event.stopPropagation()
-    // The drawer listens on the document, where React does, too.
-    event.nativeEvent.stopImmediatePropagation()
-  }
+  const backRef = useRef(back)
+  backRef.current = back
+  useEffect(() => {
+    // Before anybody else hears of it: the drawer listens on the document and would close.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // A list of options or a calendar that is open closes first.
+      if (event.key !== 'Escape' || isOpenInput(event.target) || !backRef.current()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    document.addEventListener('keydown', onKeyDown, true)
+    return () => document.removeEventListener('keydown', onKeyDown, true)
+  }, [])
 
   if (failed) {
     return (
@@ -69,8 +73,7 @@ const Launcher = ({
   }
   if (offers === null) return <p role="status">{t('successPlays:loading')}</p>
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only takes Escape before the drawer does
-    <div className="pb-launch" onKeyDown={onKeyDown} ref={root}>
+    <div className="pb-launch" ref={root}>
       {step.name === 'choose' && (
         <Choose
           chosen={chosen}
@@ -119,7 +122,7 @@ const Launcher = ({
 
 export default Launcher
 
-const isOpenInput = (target: EventTarget): boolean =>
+const isOpenInput = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   (target.getAttribute('aria-expanded') === 'true' ||
     target.closest('.react-datepicker-popper') !== null ||

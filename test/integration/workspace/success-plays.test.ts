@@ -117,7 +117,9 @@ type Document = any
 
 const recordsOf = async (collection: string, where: Record<string, unknown> = {}): Promise<Document[]> => {
   const { docs } = await app.payload.find({ collection, depth: 0, limit: 1000, where: where as never })
-  return docs
+  return [...docs].sort((one: Document, other: Document) =>
+    String(one.number).localeCompare(String(other.number)),
+  )
 }
 
 const counts = async () => ({
