@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -11,7 +11,9 @@ export type Values = Readonly<Record<string, unknown>>
 export const useDraft = (
   key: string,
 ): { values: Values; set: (name: string, value: unknown) => void; clear: () => void } => {
-  const [values, setValues] = useState<Values>(() => readDraft(key))
+  // The server knows no drafts: the first look is without, and before anybody sees it they are there.
+  const [values, setValues] = useState<Values>({})
+  useLayoutEffect(() => setValues(readDraft(key)), [key])
   const set = useCallback(
     (name: string, value: unknown) => {
       write(key, { ...readDraft(key), [name]: value })
