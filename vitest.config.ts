@@ -72,6 +72,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 600_000,
+          // A page's own pace, on a machine that may have other work.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

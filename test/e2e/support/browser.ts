@@ -1,4 +1,8 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
+import type { Person } from './world.ts'
+
+/** Where Payload keeps who is signed in. */
+export const SESSION_COOKIE = 'payload-token'
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -12,25 +16,44 @@ export type Tab = {
   readonly complaints: () => readonly string[]
 }
 
-/** A new page. Answers with these statuses to commands are expected: browsers log them as errors all the same. */
+/** A new page. Answers of the API with these statuses are expected: browsers log them as errors all the same. */
 export const openTab = async ({
   browser,
   url,
   refusals = [],
+  as,
+  cookies = {},
+  options = {},
 }: {
   browser: Browser
   url: string
   refusals?: readonly number[]
+  /** Whose session it is from the beginning; without it nobody is signed in. */
+  as?: Pick<Person, 'token'>
+  /** Such as the panel's theme and language. */
+  cookies?: Readonly<Record<string, string>>
+  options?: BrowserContextOptions
 }): Promise<Tab> => {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  const all = { ...cookies, ...(as ? { [SESSION_COOKIE]: as.token } : {}) }
+  await context.addCookies(Object.entries(all).map(([name, value]) => ({ name, value, url })))
   const page = await context.newPage()
   const complaints: string[] = []
+  page.on('dialog', (dialog) => {
+    // Payload asks before leaving a form with changes; a page of ours never does.
+    complaints.push(`The page asked: ${dialog.message()}`)
+    dialog.dismiss().catch(() => undefined)
+  })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (message.type() !== 'error') return
     const { url: source } = message.location()
     const isRefusal =
-      /\/api\/plays\/[^/]+\/(activities\/[^/]+\/)?\w+(\?dryRun=true)?$/.test(source) &&
+      new URL(source || url).pathname.startsWith('/api/') &&
       refusals.some((status) => message.text().includes(`status of ${status} `))
     if (!isRefusal) complaints.push(`${message.text()} (${source})`)
   })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,19 +20,48 @@ export type TestServer = {
   readonly stop: () => Promise<void>
 }
 
+/**
+ * A server that runs already, such as a development server: nothing is built or started then. It has the demo's people,
+ * and the playbooks of `support/playbooks` where tests want them.
+ */
+const RUNNING = process.env.E2E_URL?.replace(/\/$/, '')
+
+/** Whether tests run against a server that they did not start. */
+export const isForeignServer = RUNNING !== undefined && RUNNING !== ''
+
 /** The production build on a port and an SQLite file of its own; builds first where the sources have changed. */
-export const startTestServer = async (): Promise<TestServer> => {
+export const startTestServer = async ({
+  playbooks = {},
+  demo = false,
+}: {
+  /** More playbooks than those that ship: YAML by the name of its file. */
+  playbooks?: Readonly<Record<string, string>>
+  /** With the demo's people and their year, instead of empty. */
+  demo?: boolean
+} = {}): Promise<TestServer> => {
+  if (RUNNING) {
+    return { url: RUNNING, stop: async () => undefined, api: (args) => callApi({ url: RUNNING, ...args }) }
+  }
   await build()
   const directory = await mkdtemp(path.join(os.tmpdir(), 'playbooks-e2e-'))
+  const definitions = path.join(directory, 'playbooks')
+  await cp(path.join(ROOT, 'playbook-definitions'), definitions, { recursive: true })
+  for (const [file, yaml] of Object.entries(playbooks)) await writeFile(path.join(definitions, file), yaml)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const env = {
+    DATABASE_URI: `file:${path.join(directory, 'test.db')}`,
+    PAYLOAD_SECRET: 'only for tests',
+    PLAYBOOK_DEFINITIONS: definitions,
+    ATTACHMENTS: path.join(directory, 'attachments'),
+  }
+  if (demo) {
+    const seed = run(['--import', 'tsx', 'src/app/demo/main.ts'], env)
+    if ((await seed.exit) !== 0) throw new Error(`The demo was not told:\n${seed.output()}`)
+  }
   const server = run(
     ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'],
-    {
-      DATABASE_URI: `file:${path.join(directory, 'test.db')}`,
-      PAYLOAD_SECRET: 'only for tests',
-      PLAYBOOK_DEFINITIONS: path.join(ROOT, 'playbook-definitions'),
-    },
+    env,
   )
   const stop = async (): Promise<void> => {
     server.child.kill('SIGTERM')
