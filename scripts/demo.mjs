@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { readArguments, readPort } from './lib/arguments.mjs'
 import { buildIfNeeded } from './lib/build.mjs'
 import { fail, say, table } from './lib/console.mjs'
@@ -51,6 +51,7 @@ const main = async () => {
     PAYLOAD_SECRET: secretOf(inRoot('.demo/secret')),
     ATTACHMENTS: process.env.ATTACHMENTS || inRoot('.demo/attachments'),
   }
+  if (options.fresh && !process.env.ATTACHMENTS) rmSync(env.ATTACHMENTS, { recursive: true, force: true })
   await lintDefinitions()
   await prepare(env)
   await buildIfNeeded()

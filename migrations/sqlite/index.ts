@@ -1,5 +1,5 @@
-import * as migration_20261122_181720_initial from './20261122_181720_initial.ts'
+import * as migration_20261122_191150_initial from './20261122_191150_initial.ts'
 
 export const migrations = [
-  { name: '20261122_181720_initial', up: migration_20261122_181720_initial.up, down: migration_20261122_181720_initial.down },
+  { name: '20261122_191150_initial', up: migration_20261122_191150_initial.up, down: migration_20261122_191150_initial.down },
 ]

@@ -1,10 +1,17 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import type { CollectionSlug, Payload, SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { prepareDemo } from '../../src/app/demo/prepare.ts'
 import { disconnect } from '../support/app.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
+/** Those of the stories, and one that a success play creates. */
+const PLAYS = 22
+
 let database: FreshDatabase
+let files: string
 let config: SanitizedConfig
 /** The one that is connected at the moment. */
 let payload: Payload
@@ -27,6 +34,8 @@ beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production')
   vi.stubEnv('DATABASE_URI', database.uri)
   vi.stubEnv('PAYLOAD_SECRET', 'only for tests')
+  files = await mkdtemp(path.join(os.tmpdir(), 'playbooks-files-'))
+  vi.stubEnv('ATTACHMENTS', files)
   config = await (await import('../../payload.config.ts')).default
 })
 
@@ -34,11 +43,12 @@ afterAll(async () => {
   await database.drop(payload)
   await disconnect(payload)
   await database.remove()
+  await rm(files, { recursive: true, force: true })
 })
 
 test('an empty database becomes the demo: a year of work in every state', async () => {
-  expect(await prepare()).toHaveLength(22)
-  expect(await count('plays')).toBe(21)
+  expect(await prepare()).toHaveLength(23)
+  expect(await count('plays')).toBe(PLAYS)
   for (const state of ['new', 'in-progress', 'paused', 'closed', 'canceled']) {
     for (const playbook of ['customer-play', 'internal-play', 'success-case']) {
       expect(
@@ -53,6 +63,21 @@ test('an empty database becomes the demo: a year of work in every state', async 
   for (const state of ['draft', 'scheduled', 'complete', 'canceled']) {
     expect(await count('meetings', { state: { equals: state } }), state).toBeGreaterThan(0)
   }
+})
+
+test('every room of the workspace has something to show', async () => {
+  for (const collection of [
+    'attachments',
+    'discussions',
+    'discussion-messages',
+    'knowledge-articles',
+    'email-templates',
+    'form-templates',
+    'success-play-launches',
+  ]) {
+    expect(await count(collection), collection).toBeGreaterThan(0)
+  }
+  expect(await readdir(files)).toHaveLength(await count('attachments'))
 })
 
 test('its dates are those of the past year, and none lies ahead', async () => {
@@ -92,7 +117,7 @@ test('starting over throws away what was changed, and only then', async () => {
   const said = await prepare({ fresh: true })
   expect(said[0]).toBe('Throwing the demo data away.')
   expect(await count('accounts')).toBe(3)
-  expect(await count('plays')).toBe(21)
+  expect(await count('plays')).toBe(PLAYS)
 })
 
 test('a database without the mark is refused, whatever is asked, and stays as it is', async () => {
@@ -100,5 +125,5 @@ test('a database without the mark is refused, whatever is asked, and stays as it
   for (const fresh of [false, true]) {
     await expect(prepare({ fresh })).rejects.toThrow(/refuses this database[\s\S]*\(\d+\)/)
   }
-  expect(await count('plays')).toBe(21)
+  expect(await count('plays')).toBe(PLAYS)
 })

@@ -1,6 +1,11 @@
 import type { Payload } from 'payload'
 import { at, day } from './clock.ts'
 import { accounts, type EngagementSeed, engagements, PASSWORD, type UserKey, users } from './people.ts'
+import { seedArticles } from './rooms/articles.ts'
+import { seedAttachments } from './rooms/attachments.ts'
+import { seedDiscussions } from './rooms/discussions.ts'
+import { seedLaunches } from './rooms/launches.ts'
+import { seedTemplates } from './rooms/templates.ts'
 import { stories } from './stories.ts'
 import { type Cast, create, type DemoUser, type Id, tell } from './tell.ts'
 
@@ -25,6 +30,12 @@ export const seed = async ({
     say(`Telling play ${index + 1} of ${stories.length}: ${story.title || `a new ${story.playbook}`}`)
     await tell({ cast, story })
   }
+  say('Adding articles, templates, files, discussions and success plays …')
+  await seedArticles({ cast })
+  await seedTemplates({ cast })
+  await seedAttachments({ cast })
+  await seedDiscussions({ cast })
+  await seedLaunches({ cast })
 }
 
 const seedPeople = async (payload: Payload) => {

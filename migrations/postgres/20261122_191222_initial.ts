@@ -186,6 +186,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "attachments" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"name" varchar,
   	"play_id" integer,
   	"engagement_id" integer,
   	"description" varchar,
@@ -208,8 +209,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"engagement_id" integer,
   	"state" varchar DEFAULT 'open',
   	"started_by_id" integer,
+  	"last_message_at" timestamp(3) with time zone,
   	"ended_at" timestamp(3) with time zone,
   	"ended_by_id" integer,
+  	"rev" numeric DEFAULT 1,
+  	"entry_key" varchar,
+  	"transcript" jsonb,
+  	"transcribed" boolean,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -521,6 +527,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "activity_created_at_idx" ON "activity" USING btree ("created_at");
   CREATE INDEX "play_createdAt_idx" ON "activity" USING btree ("play_id","created_at");
   CREATE INDEX "engagement_createdAt_idx" ON "activity" USING btree ("engagement_id","created_at");
+  CREATE INDEX "attachments_name_idx" ON "attachments" USING btree ("name");
   CREATE INDEX "attachments_play_idx" ON "attachments" USING btree ("play_id");
   CREATE INDEX "attachments_engagement_idx" ON "attachments" USING btree ("engagement_id");
   CREATE INDEX "attachments_visible_to_customer_idx" ON "attachments" USING btree ("visible_to_customer");
@@ -534,7 +541,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "discussions_engagement_idx" ON "discussions" USING btree ("engagement_id");
   CREATE INDEX "discussions_state_idx" ON "discussions" USING btree ("state");
   CREATE INDEX "discussions_started_by_idx" ON "discussions" USING btree ("started_by_id");
+  CREATE INDEX "discussions_last_message_at_idx" ON "discussions" USING btree ("last_message_at");
   CREATE INDEX "discussions_ended_by_idx" ON "discussions" USING btree ("ended_by_id");
+  CREATE UNIQUE INDEX "discussions_entry_key_idx" ON "discussions" USING btree ("entry_key");
   CREATE INDEX "discussions_updated_at_idx" ON "discussions" USING btree ("updated_at");
   CREATE INDEX "discussions_created_at_idx" ON "discussions" USING btree ("created_at");
   CREATE INDEX "play_state_2_idx" ON "discussions" USING btree ("play_id","state");

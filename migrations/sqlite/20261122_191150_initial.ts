@@ -305,6 +305,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`engagement_createdAt_idx\` ON \`activity\` (\`engagement_id\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`attachments\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`name\` text,
   	\`play_id\` integer,
   	\`engagement_id\` integer,
   	\`description\` text,
@@ -324,6 +325,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`attachments_name_idx\` ON \`attachments\` (\`name\`);`)
   await db.run(sql`CREATE INDEX \`attachments_play_idx\` ON \`attachments\` (\`play_id\`);`)
   await db.run(sql`CREATE INDEX \`attachments_engagement_idx\` ON \`attachments\` (\`engagement_id\`);`)
   await db.run(sql`CREATE INDEX \`attachments_visible_to_customer_idx\` ON \`attachments\` (\`visible_to_customer\`);`)
@@ -339,8 +341,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`engagement_id\` integer,
   	\`state\` text DEFAULT 'open',
   	\`started_by_id\` integer,
+  	\`last_message_at\` text,
   	\`ended_at\` text,
   	\`ended_by_id\` integer,
+  	\`rev\` numeric DEFAULT 1,
+  	\`entry_key\` text,
+  	\`transcript\` text,
+  	\`transcribed\` integer,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`play_id\`) REFERENCES \`plays\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -353,7 +360,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`discussions_engagement_idx\` ON \`discussions\` (\`engagement_id\`);`)
   await db.run(sql`CREATE INDEX \`discussions_state_idx\` ON \`discussions\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`discussions_started_by_idx\` ON \`discussions\` (\`started_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`discussions_last_message_at_idx\` ON \`discussions\` (\`last_message_at\`);`)
   await db.run(sql`CREATE INDEX \`discussions_ended_by_idx\` ON \`discussions\` (\`ended_by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`discussions_entry_key_idx\` ON \`discussions\` (\`entry_key\`);`)
   await db.run(sql`CREATE INDEX \`discussions_updated_at_idx\` ON \`discussions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`discussions_created_at_idx\` ON \`discussions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`play_state_2_idx\` ON \`discussions\` (\`play_id\`,\`state\`);`)
