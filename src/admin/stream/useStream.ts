@@ -49,8 +49,8 @@ export const useStream = ({
 
   const known = useRef<Loaded | null>(null)
   const lookNow = useRef<() => void>(() => undefined)
-  const others = useRef({ reader, onOthersWork })
-  others.current = { reader, onOthersWork }
+  const others = useRef({ reader, onOthersWork, updatedAt: subject.updatedAt })
+  others.current = { reader, onOthersWork, updatedAt: subject.updatedAt }
 
   const keep = useCallback((next: Loaded) => {
     known.current = next
@@ -83,9 +83,11 @@ export const useStream = ({
         // Older entries may have been loaded meanwhile.
         const now = known.current
         keep(now ? withNews(now, page) : page)
-        if (before && page.entries.some((entry) => isOthersWork(entry, others.current.reader))) {
-          others.current.onOthersWork()
-        }
+        const { updatedAt, onOthersWork: tell } = others.current
+        // The page around was drawn before its stream was read for the first time.
+        const since = before ? 0 : new Date(updatedAt).getTime() + SAME_MOMENT
+        const isNew = (entry: Entry): boolean => new Date(entry.createdAt).getTime() > since
+        if (page.entries.some((entry) => isNew(entry) && isOthersWork(entry, others.current.reader))) tell()
       } catch {
         if (stop.signal.aborted) return
         failed++
@@ -154,8 +156,13 @@ export const useStream = ({
   )
 }
 
+/** A command's entries and what it writes to the subject are at most this many milliseconds apart. */
+const SAME_MOMENT = 1_000
+
 /** After this long without a touch, the first touch looks at once. */
 const IDLE = 30_000
 
 const isOthersWork = (entry: Entry, reader: string | null): boolean =>
-  CHANGING.includes(entry.kind) && (entry.author === null || String(entry.author.id) !== reader)
+  // A comment or work note that completes an activity is the only entry of that.
+  (CHANGING.includes(entry.kind) || entry.activity !== null) &&
+  (entry.author === null || String(entry.author.id) !== reader)
