@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { type Stream, useStream } from '../stream/useStream.ts'
 import type { Subject } from './subject.ts'
-import type { TabKey } from './tabs.ts'
+import type { TabKey } from './tab-key.ts'
 
 export type Panel = {
   readonly subject: Subject

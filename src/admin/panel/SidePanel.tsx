@@ -7,7 +7,8 @@ import { ShimmerEffect } from '../payload/ui.ts'
 import { usePanel } from './PanelContext.tsx'
 import { Resizer } from './Resizer.tsx'
 import { useTabCounts } from './tab-counts.ts'
-import { type PanelTab, TABS, type TabKey } from './tabs.ts'
+import type { TabKey } from './tab-key.ts'
+import { type PanelTab, TABS } from './tabs.ts'
 import { useRemembered } from './useRemembered.ts'
 
 /**

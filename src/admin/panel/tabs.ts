@@ -2,16 +2,7 @@
 
 import { type ComponentType, lazy } from 'react'
 import type { TranslationKey } from '../../i18n/types.ts'
-
-export type TabKey =
-  | 'activity'
-  | 'related'
-  | 'attachments'
-  | 'mail'
-  | 'templates'
-  | 'recommended'
-  | 'discussions'
-  | 'record'
+import type { TabKey } from './tab-key.ts'
 
 export type PanelTab = {
   readonly key: TabKey

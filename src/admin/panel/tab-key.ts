@@ -1,0 +1,10 @@
+/** The side panel's tabs, by the keys that pages and tabs call them. */
+export type TabKey =
+  | 'activity'
+  | 'related'
+  | 'attachments'
+  | 'mail'
+  | 'templates'
+  | 'recommended'
+  | 'discussions'
+  | 'record'
