@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { usePanel } from '../panel/PanelContext.tsx'
 import { useTexts } from '../payload/texts.ts'
 import { Button, toast } from '../payload/ui.ts'
@@ -105,7 +105,7 @@ export const MailComposer = ({
   const fields: readonly Field[] = [
     'to',
     ...(hasMore ? (['cc', 'bcc'] as const) : []),
-    ...(mails.senders.length > 1 ? (['from'] as const) : []),
+    ...(mails.canSend && mails.senders.length > 1 ? (['from'] as const) : []),
     'subject',
     'body',
   ]
@@ -113,22 +113,23 @@ export const MailComposer = ({
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps keys of the inputs from the document around
     <div className="pb-form" onKeyDown={onKeyDown}>
       {fields.map((field) => (
-        <FieldInput
-          error={errors[field]}
-          input={inputOf({ field, label: t(`mail:${field}`), senders: mails.senders })}
-          key={field}
-          onChange={(value) => draft.set(field, typeof value === 'string' ? value : '')}
-          path={pathOf(field)}
-          value={
-            field === 'from' ? senderOf({ from: text.from, senders: mails.senders }) || sender : text[field]
-          }
-        />
+        <Fragment key={field}>
+          <FieldInput
+            error={errors[field]}
+            input={inputOf({ field, label: t(`mail:${field}`), senders: mails.senders })}
+            onChange={(value) => draft.set(field, typeof value === 'string' ? value : '')}
+            path={pathOf(field)}
+            value={
+              field === 'from' ? senderOf({ from: text.from, senders: mails.senders }) || sender : text[field]
+            }
+          />
+          {field === 'to' && !hasMore && (
+            <button className="pb-link pb-mail-more" onClick={() => setShowsMore(true)} type="button">
+              {t('mail:moreRecipients')}
+            </button>
+          )}
+        </Fragment>
       ))}
-      {!hasMore && (
-        <button className="pb-link pb-mail-more" onClick={() => setShowsMore(true)} type="button">
-          {t('mail:moreRecipients')}
-        </button>
-      )}
       {hasLiquid && (
         <p className="pb-note">
           {t('mail:unfilled')}{' '}
