@@ -101,7 +101,7 @@ export const AttachmentRow = ({
               </span>
             </label>
           )}
-          {item.mayChange && !isAsking && (
+          {item.mayChange && (
             <button className="pb-link" onClick={() => setAsking(true)} ref={remove} type="button">
               {t('attachments:remove')} <span className="pb-hidden">{name}</span>
             </button>
