@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { useTexts } from '../payload/texts.ts'
 import { InputForm } from '../shared/InputForm.tsx'
 import type { Values } from '../shared/useDraft.ts'
@@ -23,8 +24,24 @@ export const Questions = ({
   const { t } = useTexts()
   const { draftKey, preview } = useLaunch({ subject, offer })
   const { questions } = offer
+  const root = useRef<HTMLElement>(null)
+  const clearDate = t('successPlays:clearDate')
+  useEffect(() => {
+    const section = root.current
+    if (!section) return
+    // Payload's calendar gives the button that empties it no name, and shows it only beside a date.
+    const name = () => {
+      for (const button of section.querySelectorAll('.date-time-picker__clear-button')) {
+        button.setAttribute('aria-label', clearDate)
+      }
+    }
+    name()
+    const observer = new MutationObserver(name)
+    observer.observe(section, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [clearDate])
   return (
-    <section>
+    <section ref={root}>
       <BackLink
         onBack={onBack}
         to={`${t(`successPlays:category:${offer.category}`)} › ${offer.subCategory}`}

@@ -49,6 +49,7 @@ const en = {
   close: 'Close',
   resume: 'Something was in the way. Launch again to go on where it stopped; nothing is created twice.',
   itemProblem: '“{{title}}”, {{field}}: {{message}}',
+  clearDate: 'Clear the date',
   yes: 'Yes',
   no: 'No',
 } as const
@@ -102,6 +103,7 @@ const de: Room<typeof en> = {
   close: 'Schließen',
   resume: 'Etwas stand im Weg. Starten Sie erneut, um dort weiterzumachen; nichts wird doppelt angelegt.',
   itemProblem: '„{{title}}“, {{field}}: {{message}}',
+  clearDate: 'Datum löschen',
   yes: 'Ja',
   no: 'Nein',
 }
@@ -155,6 +157,7 @@ const pt: Room<typeof en> = {
   close: 'Fechar',
   resume: 'Algo impediu o lançamento. Lance novamente para continuar onde parou; nada é criado duas vezes.',
   itemProblem: '“{{title}}”, {{field}}: {{message}}',
+  clearDate: 'Limpar a data',
   yes: 'Sim',
   no: 'Não',
 }
