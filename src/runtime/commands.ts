@@ -1,4 +1,4 @@
-import { Forbidden, isolateObjectProperty, NotFound, type PayloadRequest } from 'payload'
+import { Forbidden, NotFound, type PayloadRequest } from 'payload'
 import { idOf, typedId } from '../access/ids.ts'
 import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
@@ -8,6 +8,7 @@ import { pinnedDefinition } from './definitions.ts'
 import { CommandRefused, forbidden, refused } from './errors.ts'
 import { loadFacts } from './facts.ts'
 import { DryRunDecided } from './guarded-write.ts'
+import { ownRequest } from './own-request.ts'
 import { type PlayDocument, snapshotOf } from './play-document.ts'
 import { recordKey, requestState } from './request-state.ts'
 import { backoff, inTransaction, isTransientConflict, pause } from './transactions.ts'
@@ -79,7 +80,7 @@ export const readRun = async <T = RunAnswer>({
     depth: 0,
     joins: false,
     overrideAccess: !req.user,
-    req: isolated(req),
+    req: ownRequest(req),
     showHiddenFields: true,
   })) as unknown as PlayDocument
   const definition = await pinnedDefinition({ req, context, pin: document.definition })
@@ -109,7 +110,7 @@ const attemptCommand = async <T>({
   answer: Answering<T>
 }): Promise<T> => {
   const { plays } = context.options.slugs
-  const req = isolated(outer)
+  const req = ownRequest(outer)
   const state = requestState(req)
   const key = recordKey(plays, play)
   state.commands.set(key, command)
@@ -131,14 +132,6 @@ const attemptCommand = async <T>({
   const plan = state.plans.get(key)
   if (!plan) throw new Error('payload-playbooks: a host hook swallowed the decision about a play.')
   return answer({ req, context, document: document ?? plan.document, plan, command, dryRun })
-}
-
-/** A request of its own, so that nothing a nested call leaves behind reaches the caller's. */
-const isolated = (req: PayloadRequest): PayloadRequest => {
-  const own = isolateObjectProperty(req, ['context', 'query', 'transactionID', 'locale', 'fallbackLocale'])
-  own.context = {}
-  own.query = { ...req.query }
-  return own
 }
 
 /** A customer is refused before anything else: the answer does not tell which ids are those of plays. */
@@ -178,7 +171,7 @@ const explainMissing = async ({
   const { totalDocs } = await req.payload.count({
     collection: context.options.slugs.plays,
     overrideAccess: false,
-    req: isolated(req),
+    req: ownRequest(req),
     where: { id: { equals: play } },
   })
   return totalDocs === 0 ? new NotFound(req.t) : error

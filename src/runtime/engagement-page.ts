@@ -1,10 +1,11 @@
-import { isolateObjectProperty, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 import { decideAccess } from '../access/build.ts'
 import { idOf, typedId } from '../access/ids.ts'
 import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import { forbidden } from './errors.ts'
+import { ownRequest } from './own-request.ts'
 import { findNames, type Named } from './page-names.ts'
 
 /** What the page of an engagement shows of the record itself. */
@@ -55,7 +56,7 @@ export const engagementPage = async ({
     depth: 0,
     joins: false,
     overrideAccess: !req.user,
-    req: isolated(req),
+    req: ownRequest(req),
   })) as Record<string, unknown>
   const squads = await req.payload.db.find<{ id: RecordId; members?: { user?: unknown }[] }>({
     collection: slugs.squads,
@@ -95,14 +96,6 @@ export const engagementPage = async ({
     updatedAt: textOf(engagement.updatedAt) ?? '',
     mayWork: mayWork !== false,
   }
-}
-
-/** A request of its own: a nested call would leave its depth and transaction on the caller's. */
-const isolated = (req: PayloadRequest): PayloadRequest => {
-  const own = isolateObjectProperty(req, ['context', 'query', 'transactionID'])
-  own.context = {}
-  own.query = { ...req.query }
-  return own
 }
 
 const unique = (ids: readonly (RecordId | null)[]): RecordId[] => [

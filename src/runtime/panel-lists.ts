@@ -3,7 +3,7 @@ import { effectiveRoles, isStaff, type SomeUser } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import { PLAY_STATES } from '../definition/values.ts'
 import { type ListKey, type ListView, ofPlaybook, VIEWS_OF, whereOf } from './list-views.ts'
-import { isolated } from './standings.ts'
+import { ownRequest } from './own-request.ts'
 import { type MyWork, myWork } from './work.ts'
 
 /** A playbook as the navigation and the lists name it. */
@@ -65,7 +65,7 @@ const countsOf = async ({
     const { totalDocs } = await req.payload.count({
       collection: context.options.slugs[collection],
       overrideAccess: false,
-      req: isolated(req),
+      req: ownRequest(req),
       where: { and: [...scope, ...(where === null ? [] : [where])] },
     })
     return totalDocs

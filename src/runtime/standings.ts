@@ -1,4 +1,4 @@
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { Definition } from '../definition/types.ts'
@@ -92,14 +92,6 @@ export const standingsOf = async ({
         : []
     }),
   )
-}
-
-/** A request of its own: a nested call leaves its locale and its query on the one that it gets. */
-export const isolated = (req: PayloadRequest): PayloadRequest => {
-  const own = isolateObjectProperty(req, ['context', 'query', 'transactionID', 'locale', 'fallbackLocale'])
-  own.context = {}
-  own.query = {}
-  return own
 }
 
 const standing = ({

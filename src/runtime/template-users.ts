@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf, typedId } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
-import { ownRequest } from './mail/subject.ts'
+import { ownRequest } from './own-request.ts'
 
 type NamedUser = { readonly id: RecordId; readonly name: string }
 /** Users by what templates and records call them. */

@@ -1,10 +1,11 @@
-import { isolateObjectProperty, NotFound, type PayloadRequest } from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { typedId } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import { isRecord } from '../engine/values.ts'
 import { languageOf, translateKnown } from '../i18n/index.ts'
+import { ownRequest } from './own-request.ts'
 import { SUBJECT_COLLECTIONS, type SubjectKind } from './subject.ts'
 
 /** What a template may name: nothing but text, numbers, truth values, lists and mappings of them. */
@@ -192,14 +193,6 @@ const textOf = (value: unknown): string | null =>
 const dayOf = (value: unknown): string | null => {
   const text = value instanceof Date ? value.toISOString() : value
   return typeof text === 'string' && text.length >= 10 ? text.slice(0, 10) : null
-}
-
-/** In the same transaction; whatever else a nested call leaves on its request stays there. */
-const ownRequest = (req: PayloadRequest): PayloadRequest => {
-  const own = isolateObjectProperty(req, ['context', 'query', 'locale', 'fallbackLocale'])
-  own.context = {}
-  own.query = {}
-  return own
 }
 
 /** The language that a template's dates and labels are in: that of whoever asks. */

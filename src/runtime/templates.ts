@@ -7,8 +7,9 @@ import { isRecord } from '../engine/values.ts'
 import { languageOf, translate } from '../i18n/index.ts'
 import { authorOf } from './facts.ts'
 import { renderLiquid } from './liquid.ts'
-import { type MailSubject, ownRequest } from './mail/subject.ts'
 import { forPlaybook } from './mail/templates.ts'
+import { ownRequest } from './own-request.ts'
+import type { SubjectRecord } from './subject.ts'
 import { converted, type FindRecord, partsOf } from './template-convert.ts'
 import { choicesOf, choiceWord, type FillableField, fillableFields, labelOf } from './template-fields.ts'
 import { type TemplateUsers, templateUsers } from './template-users.ts'
@@ -60,7 +61,7 @@ export const filledTemplates = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   /** null: of every kind. */
   target: TemplateTarget | null
 }): Promise<readonly FilledTemplate[]> => {
@@ -115,7 +116,7 @@ const draftOf = ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   doc: Doc
   values: Readonly<Record<string, unknown>>
 }): { readonly doc: Doc; readonly target: TemplateTarget; readonly rows: readonly Row[] } => {
@@ -148,7 +149,7 @@ const filledValue = ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   row: Row
   current: Doc | null
   users: TemplateUsers

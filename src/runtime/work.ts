@@ -7,8 +7,9 @@ import { OPEN_STATES } from '../engine/index.ts'
 import type { RecordId } from '../engine/types.ts'
 import { forbidden, type ReasonWithMessage, withMessages } from './errors.ts'
 import { OPEN_PLAY_STATES } from './list-views.ts'
+import { ownRequest } from './own-request.ts'
 import type { PlayDocument } from './play-document.ts'
-import { isolated, isoOf, type OpenRecord, STANDING_FIELDS, type Standing, standingsOf } from './standings.ts'
+import { isoOf, type OpenRecord, STANDING_FIELDS, type Standing, standingsOf } from './standings.ts'
 
 /** How many rows each of the lists has at most; `more` of the answer says how many there are besides. */
 export const MOST_ROWS = 10
@@ -118,7 +119,7 @@ const ownPlays = async ({
     limit: MOST_PLAYS,
     overrideAccess: false,
     pagination: false,
-    req: isolated(req),
+    req: ownRequest(req),
     select: {
       ...STANDING_FIELDS,
       shortDescription: true,
@@ -168,7 +169,7 @@ const playViews = async ({
       limit: ids.length,
       overrideAccess: false,
       pagination: false,
-      req: isolated(req),
+      req: ownRequest(req),
       select: { title: true } as never,
       where: { id: { in: ids } },
     })
@@ -255,7 +256,7 @@ const dueRecords = async ({
       joins: false,
       limit: MOST_ROWS,
       overrideAccess: false,
-      req: isolated(req),
+      req: ownRequest(req),
       sort: date,
       where: {
         and: [
@@ -333,7 +334,7 @@ const playNumbers = async ({
     limit: missing.length,
     overrideAccess: false,
     pagination: false,
-    req: isolated(req),
+    req: ownRequest(req),
     select: { number: true } as never,
     where: { id: { in: missing } },
   })

@@ -34,6 +34,7 @@ export const localCommands = ({
     options: sanitizeOptions({ options: { directory }, usersSlug: user.collection }),
     vocabulary: defaultVocabulary,
     playbooks: new Map(definitions.map((each) => [each.definition.key, each])),
+    successPlays: new Map(),
   }
   return {
     command: async ({ id, command }) =>

@@ -168,7 +168,9 @@ describe('runaway templates', () => {
   it('may lie inside one another, deep but not endlessly', () => {
     const nested = (depth: number): string => many('{% if play %}', depth) + many('{% endif %}', depth)
     expect(text(nested(50))).toBe('')
-    expect(renderLiquid({ template: nested(MAX_TAGS * 0.6), values: VALUES }).problem?.code).toBe('too-much-work')
+    expect(renderLiquid({ template: nested(MAX_TAGS * 0.6), values: VALUES }).problem?.code).toBe(
+      'too-much-work',
+    )
   })
 
   it('may not be longer than is allowed', () => {

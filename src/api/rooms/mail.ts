@@ -7,9 +7,9 @@ import { MAIL_FIELDS, readMail, readMailText } from '../../runtime/mail/input.ts
 import { canSend, peopleProblems, sendersOf } from '../../runtime/mail/people.ts'
 import { previewMail } from '../../runtime/mail/preview.ts'
 import { sendMail } from '../../runtime/mail/send.ts'
-import { readSubject, refuseLookers, refuseOldRevision } from '../../runtime/mail/subject.ts'
 import { mailTemplate, mailTemplates } from '../../runtime/mail/templates.ts'
 import type { SubjectKind } from '../../runtime/subject.ts'
+import { readSubject, refuseLookers, refuseOldRevision } from '../../runtime/subject.ts'
 import { readBody } from '../body.ts'
 
 /**

@@ -12,8 +12,8 @@ import {
   type Target,
 } from '../../runtime/recommendations/feedback.ts'
 import { type Order, recommend, titleOfTarget } from '../../runtime/recommendations/recommend.ts'
-import { mayWorkOn, type SeenSubject, seenSubject } from '../../runtime/recommendations/subject.ts'
 import type { SubjectKind } from '../../runtime/subject.ts'
+import { mayWorkOn, readSubject, type SubjectRecord } from '../../runtime/subject.ts'
 import { writeSubjectEntry } from '../../runtime/subject-entries.ts'
 import { readBody } from '../body.ts'
 
@@ -32,7 +32,7 @@ export const recommendationEndpoints = (room: Room): Endpoint[] => [
     path: '/:id/recommendations',
     method: 'get',
     handler: async (req) => {
-      const subject = await seenSubject({ req, ...room })
+      const subject = await readSubject({ req, ...room })
       return Response.json(await recommend({ req, context: room.context, subject, ...searchOf(req) }))
     },
   },
@@ -102,14 +102,14 @@ const action = ({
   does: (args: {
     req: PayloadRequest
     context: PluginContext
-    subject: SeenSubject
+    subject: SubjectRecord
     body: Readonly<Record<string, unknown>>
   }) => Promise<Record<string, unknown>>
 }): Endpoint => ({
   path: `/:id/recommendations/${path}`,
   method: 'post',
   handler: async (req) => {
-    const subject = await seenSubject({ req, context, kind })
+    const subject = await readSubject({ req, context, kind })
     const body = await readBody({ req, allowed })
     return Response.json(await does({ req, context, subject, body }))
   },
@@ -118,7 +118,7 @@ const action = ({
 const refuseLookers = async (args: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
 }): Promise<void> => {
   if (!(await mayWorkOn(args))) throw forbidden(args.req)
 }
@@ -150,7 +150,7 @@ const knownTitle = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
   target: Target
 }): Promise<string> => {
   const title = await titleOfTarget({ req, context, subject, target })

@@ -1,9 +1,9 @@
 import { type Endpoint, NotFound } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import { invalid } from '../../runtime/errors.ts'
-import { seenSubject } from '../../runtime/recommendations/subject.ts'
 import { relatedCards, relatedLists } from '../../runtime/related/related.ts'
 import type { SubjectKind } from '../../runtime/subject.ts'
+import { readSubject } from '../../runtime/subject.ts'
 
 const CARDS = 5
 const MAX_CARDS = 100
@@ -20,7 +20,7 @@ export const relatedEndpoints = ({
     path: '/:id/related',
     method: 'get',
     handler: async (req) => {
-      const subject = await seenSubject({ req, context, kind })
+      const subject = await readSubject({ req, context, kind })
       return Response.json({ lists: await relatedLists({ req, context, subject }) })
     },
   },
@@ -28,7 +28,7 @@ export const relatedEndpoints = ({
     path: '/:id/related/:list',
     method: 'get',
     handler: async (req) => {
-      const subject = await seenSubject({ req, context, kind })
+      const subject = await readSubject({ req, context, kind })
       const limit = Number(req.searchParams?.get('limit') || CARDS)
       if (!Number.isInteger(limit) || limit < 1 || limit > MAX_CARDS) {
         const allowed = `1–${MAX_CARDS}`

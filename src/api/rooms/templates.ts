@@ -2,8 +2,8 @@ import type { Endpoint } from 'payload'
 import { TEMPLATE_TARGETS } from '../../../collections/shared/values.ts'
 import type { PluginContext } from '../../context.ts'
 import { invalid } from '../../runtime/errors.ts'
-import { readSubject } from '../../runtime/mail/subject.ts'
 import type { SubjectKind } from '../../runtime/subject.ts'
+import { readSubject } from '../../runtime/subject.ts'
 import { filledTemplates } from '../../runtime/templates.ts'
 
 /**

@@ -17,7 +17,7 @@ import {
   type MessageDocument,
   type SubjectRef,
 } from './documents.ts'
-import { intentOf, ownRequest } from './intent.ts'
+import { intentOf, intentRequest } from './intent.ts'
 import { endedDiscussion } from './messages.ts'
 import { idsOf, listOf, type Person, readersOf, subjectOf } from './people.ts'
 
@@ -203,7 +203,7 @@ const refuseStrangers = async ({
   const { totalDocs } = await req.payload.count({
     collection,
     overrideAccess: false,
-    req: ownRequest({ req }),
+    req: intentRequest({ req }),
     where: { id: { equals: id } },
   })
   if (totalDocs === 0) throw new Forbidden(req.t)

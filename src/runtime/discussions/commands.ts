@@ -9,7 +9,7 @@ import { authorOf } from '../facts.ts'
 import { SUBJECT_COLLECTIONS, type SubjectKind } from '../subject.ts'
 import { backoff, isTransientConflict, pause } from '../transactions.ts'
 import type { DiscussionDocument, MessageDocument, SubjectRef } from './documents.ts'
-import { type Intent, ownRequest } from './intent.ts'
+import { type Intent, intentRequest } from './intent.ts'
 import { type Told, tellParticipants } from './mails.ts'
 import { acceptMessage, messageProblems } from './messages.ts'
 import { listOf } from './people.ts'
@@ -37,7 +37,7 @@ export const readSubject = async ({
   const { totalDocs } = await req.payload.count({
     collection: context.options.slugs[SUBJECT_COLLECTIONS[kind]],
     overrideAccess: false,
-    req: ownRequest({ req }),
+    req: intentRequest({ req }),
     where: { id: { equals: subject.id } },
   })
   if (totalDocs === 0) throw new NotFound(req.t)
@@ -103,11 +103,11 @@ export const startDiscussion = async ({
         data: { [subject.kind]: subject.id, participants } as never,
         depth: 0,
         overrideAccess: false,
-        req: ownRequest({ req, intent }),
+        req: intentRequest({ req, intent }),
       }),
   })
   await say({ req, context, discussion: discussion.id, body: message, entryKey: `${discussion.id}:first` })
-  const own = ownRequest({ req })
+  const own = intentRequest({ req })
   await writeStarted({ req: own, context, discussion })
   const mail = await tellParticipants({
     req: own,
@@ -174,10 +174,10 @@ export const changeParticipants = async ({
       data: {},
       depth: 0,
       overrideAccess: false,
-      req: ownRequest({ req, intent }),
+      req: intentRequest({ req, intent }),
     }) as unknown as Promise<DiscussionDocument>
   })
-  const own = ownRequest({ req })
+  const own = intentRequest({ req })
   return { mail: await tellParticipants({ req: own, context, discussion, recipients: intent.toTell }) }
 }
 
@@ -202,7 +202,7 @@ export const endDiscussion = async ({
         data: {},
         depth: 0,
         overrideAccess: false,
-        req: ownRequest({ req, intent: { ends: true, toTell: [] } }),
+        req: intentRequest({ req, intent: { ends: true, toTell: [] } }),
       }) as unknown as Promise<DiscussionDocument>,
   )
   return { id: known, state: ended.state }
@@ -239,14 +239,14 @@ const say = async ({
         // Accepted or taken back in any case; and in transactions people who speak at once would be in each other's way.
         disableTransaction: true,
         overrideAccess: false,
-        req: ownRequest({ req, intent: { entryKey, toTell: [] } }),
+        req: intentRequest({ req, intent: { entryKey, toTell: [] } }),
       })
       isNew = true
       return created
     },
   })
   // One that was stored, and not announced before its process died.
-  if (!isNew) await acceptMessage({ req: ownRequest({ req }), context, message })
+  if (!isNew) await acceptMessage({ req: intentRequest({ req }), context, message })
   return message
 }
 

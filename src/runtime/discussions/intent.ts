@@ -1,5 +1,6 @@
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { RecordId } from '../../engine/types.ts'
+import { ownRequest } from '../own-request.ts'
 
 /** What an endpoint tells the hooks of the write that it makes. Plain writes have none. */
 export type Intent = {
@@ -15,13 +16,9 @@ export type Intent = {
 
 const KEY = 'payload-playbooks-discussions'
 
-/** A request of its own, so that nothing that a nested call leaves behind reaches the caller's. */
-export const ownRequest = ({ req, intent }: { req: PayloadRequest; intent?: Intent }): PayloadRequest => {
-  const own = isolateObjectProperty(req, ['context', 'query', 'transactionID', 'locale', 'fallbackLocale'])
-  own.context = intent ? { [KEY]: intent } : {}
-  own.query = { ...req.query }
-  return own
-}
+/** A request of its own that tells the hooks of the write what an endpoint means by it. */
+export const intentRequest = ({ req, intent }: { req: PayloadRequest; intent?: Intent }): PayloadRequest =>
+  ownRequest(req, intent ? { [KEY]: intent } : {})
 
 export const intentOf = (req: PayloadRequest): Intent | undefined =>
   (req.context as Record<string, unknown>)[KEY] as Intent | undefined

@@ -13,7 +13,7 @@ import {
   type Named,
 } from './answers.ts'
 import type { DiscussionDocument, MessageDocument, SubjectRef } from './documents.ts'
-import { ownRequest } from './intent.ts'
+import { intentRequest } from './intent.ts'
 import { idsOf, listOf, subjectOf } from './people.ts'
 import { nameIn, namesOf } from './transcript.ts'
 
@@ -121,7 +121,7 @@ export const readMessages = async ({
     limit: MESSAGE_LIMIT + 1,
     overrideAccess: false,
     pagination: false,
-    req: ownRequest({ req }),
+    req: intentRequest({ req }),
     sort: ['-createdAt', '-id'],
     where: { and: [{ discussion: { equals: discussion.id } }, ...times] },
   })
@@ -212,7 +212,7 @@ const readable = async ({
     limit: LIST_LIMIT,
     overrideAccess: false,
     pagination: false,
-    req: ownRequest({ req }),
+    req: intentRequest({ req }),
     showHiddenFields: true,
     sort: ['-state', '-createdAt'],
     where,
@@ -240,7 +240,7 @@ const subjectsOf = async ({
       limit: 0,
       overrideAccess: false,
       pagination: false,
-      req: ownRequest({ req }),
+      req: intentRequest({ req }),
       select: { number: true, ...(kind === 'play' ? { shortDescription: true } : { title: true }) },
       where: { id: { in: ids } },
     })

@@ -4,9 +4,9 @@ import type { PluginContext } from '../../context.ts'
 import { isRecord } from '../../engine/values.ts'
 import { translate } from '../../i18n/index.ts'
 import type { Problem } from '../errors.ts'
+import type { SubjectRecord } from '../subject.ts'
 import { type Address, keyOf, readAddresses, safeName } from './addresses.ts'
 import { ADDRESS_FIELDS, type Mail } from './input.ts'
-import type { MailSubject } from './subject.ts'
 
 /** Whether mails leave this application: without a mail server Payload only writes a line to its log. */
 export const canSend = (req: PayloadRequest): boolean => req.payload.email.name !== 'console'
@@ -39,7 +39,7 @@ export const peopleProblems = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   mail: Mail
 }): Promise<readonly Problem[]> => {
   const errors: Problem[] = []

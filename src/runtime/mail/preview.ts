@@ -4,6 +4,7 @@ import { isRecord } from '../../engine/values.ts'
 import { inputErrorMessage, languageOf, translate } from '../../i18n/index.ts'
 import type { Problem } from '../errors.ts'
 import { renderLiquid } from '../liquid.ts'
+import type { SubjectRecord } from '../subject.ts'
 import { templateValues } from '../template-values.ts'
 import { keyOf, writtenAddress } from './addresses.ts'
 import {
@@ -15,7 +16,6 @@ import {
   readMail,
 } from './input.ts'
 import { peopleProblems } from './people.ts'
-import type { MailSubject } from './subject.ts'
 
 export type MailPreview = {
   /** The mail with the record's values in place; a field whose Liquid is wrong as it was. */
@@ -35,7 +35,7 @@ export const previewMail = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   text: MailText
 }): Promise<MailPreview> => {
   const values = await templateValues({ req, context, subject })

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
+import type { SubjectRecord } from '../subject.ts'
 import { writeSubjectEntry } from '../subject-entries.ts'
 import { pause } from '../transactions.ts'
 import { writtenAddress } from './addresses.ts'
@@ -10,7 +11,6 @@ import { noAnswer, sentButNotRecorded, serverFault, stillSending, unclear } from
 import { messageOf, type ReadyMail } from './message.ts'
 import { ownAddress } from './people.ts'
 import { findSent, type SentMail, sentMailOf } from './sent.ts'
-import type { MailSubject } from './subject.ts'
 
 /** How long one request waits for the mail server, and for another request that sends the same mail. */
 const PATIENCE = 45_000
@@ -23,7 +23,7 @@ const LOOK_AGAIN = 150
 type Sending = {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   mail: ReadyMail
   /** Names this mail: it is sent once, however often and by however many processes this is called. */
   mailKey: string

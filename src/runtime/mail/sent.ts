@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
-import type { MailSubject } from './subject.ts'
+import type { SubjectRecord } from '../subject.ts'
 
 /** A mail that the mail server has taken, as its entry in the stream tells it. */
 export type SentMail = {
@@ -29,7 +29,7 @@ export const findSent = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
   mailKey: string
 }): Promise<SentMail | null> => {
   const { docs } = await req.payload.db.find<{ id: RecordId; event?: unknown; createdAt: string }>({

@@ -2,8 +2,9 @@ import type { PayloadRequest, Where } from 'payload'
 import { typedId } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
+import { ownRequest } from '../own-request.ts'
+import type { SubjectRecord } from '../subject.ts'
 import { MAIL_FIELDS, type MailText } from './input.ts'
-import { type MailSubject, ownRequest } from './subject.ts'
 
 export type MailTemplate = MailText & {
   readonly id: RecordId
@@ -24,7 +25,7 @@ export const mailTemplates = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: MailSubject
+  subject: SubjectRecord
 }): Promise<readonly MailTemplate[]> => {
   const { docs } = await req.payload.find({
     collection: context.options.slugs.emailTemplates,

@@ -6,9 +6,9 @@ import type { Definition } from '../../definition/types.ts'
 import { mayRun } from '../../engine/actors.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { actorOf } from '../facts.ts'
+import type { SubjectRecord } from '../subject.ts'
 import { mayLaunch } from '../success-plays/offers.ts'
 import type { LaunchSubject } from '../success-plays/subject.ts'
-import type { SeenSubject } from './subject.ts'
 
 /** Something that can be recommended, as it is searched. */
 export type Item = {
@@ -81,7 +81,7 @@ export const mayUse = ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
   item: Pick<Item, 'kind' | 'key'>
 }): boolean => {
   switch (kind) {

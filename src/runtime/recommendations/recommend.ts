@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { RECOMMENDATION_KINDS, type RecommendationKind } from '../../../collections/shared/values.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
+import type { SubjectRecord } from '../subject.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { type FeedbackDocument, feedbackOn, type Opinion, opinionsOn, type Target } from './feedback.ts'
 import { type Item, itemId, mayUse } from './items.ts'
@@ -9,7 +10,6 @@ import { currentLibrary, type Library } from './library.ts'
 import { nearestByMeaning } from './meaning.ts'
 import { byWords, fused, NO_OPINIONS, type Opinions, scoreOf } from './ranking.ts'
 import { readableArticles } from './readable.ts'
-import type { SeenSubject } from './subject.ts'
 import { termOf } from './words.ts'
 
 /** One recommendation, as the endpoint answers it. */
@@ -62,7 +62,7 @@ export const recommend = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
   /** null: what the record is called. */
   q: string | null
   kinds: readonly RecommendationKind[]
@@ -144,7 +144,7 @@ export const titleOfTarget = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
   target: Target
 }): Promise<string | null> => {
   const library = await currentLibrary({ req, context })

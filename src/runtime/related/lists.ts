@@ -4,7 +4,7 @@ import { OPEN_STATES } from '../../engine/index.ts'
 import type { RecordId } from '../../engine/types.ts'
 import type { TranslationKey, ValueList } from '../../i18n/index.ts'
 import type { CollectionKey } from '../../options.ts'
-import type { SeenSubject } from '../recommendations/subject.ts'
+import type { SubjectRecord } from '../subject.ts'
 
 /** Conditions that the panel's own list understands, too: a field equals a value, or is one of several. */
 export type Filter = Readonly<Record<string, string | readonly string[]>>
@@ -79,7 +79,7 @@ const OPEN_TASKS: Filter = { state: OPEN_STATES.tasks }
 const OPEN_MEETINGS: Filter = { state: OPEN_STATES.meetings }
 const UNFINISHED_PLAYS: Filter = { state: OPEN_PLAYS }
 
-type Args = { readonly subject: SeenSubject; readonly context: PluginContext }
+type Args = { readonly subject: SubjectRecord; readonly context: PluginContext }
 
 /** The lists of a play or an engagement, in their order. */
 export const listsOf = ({ subject, context }: Args): readonly ListDefinition[] =>

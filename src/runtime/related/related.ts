@@ -3,7 +3,8 @@ import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { translate } from '../../i18n/index.ts'
-import { ownRequest, type SeenSubject } from '../recommendations/subject.ts'
+import { ownRequest } from '../own-request.ts'
+import type { SubjectRecord } from '../subject.ts'
 import {
   type CardFields,
   type Creation,
@@ -51,7 +52,7 @@ export const relatedLists = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
 }): Promise<readonly RelatedList[]> => {
   const answers = await Promise.all(
     listsOf({ subject, context }).map(async (list): Promise<RelatedList | null> => {
@@ -88,7 +89,7 @@ export const relatedCards = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: SeenSubject
+  subject: SubjectRecord
   key: string
   limit: number
 }): Promise<readonly RelatedCard[] | null> => {

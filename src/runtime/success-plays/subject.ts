@@ -6,9 +6,9 @@ import type { Definition } from '../../definition/types.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { pinnedDefinition } from '../definitions.ts'
 import { forbidden } from '../errors.ts'
+import { ownRequest } from '../own-request.ts'
 import type { PlayDocument } from '../play-document.ts'
 import { SUBJECT_COLLECTIONS, type SubjectKind } from '../subject.ts'
-import { ownRequest } from './own-request.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -9,6 +9,7 @@ import { sanitizeOptions } from '../../../src/options.ts'
 export const testContext = ({ slugs = {} }: { slugs?: Record<string, string> } = {}): PluginContext => ({
   options: sanitizeOptions({ options: { slugs }, usersSlug: 'users' }),
   vocabulary: defaultVocabulary,
+  successPlays: new Map(),
   playbooks: new Map(
     [
       { key: 'open', roles: ['customer-success-agent', 'ale-success-agent'] },
