@@ -70,7 +70,7 @@ const VIEWS: readonly { readonly name: string; readonly show: (page: Page) => Pr
     show: async (page) => {
       await openPlay({ page, play: blocked })
       await card(page, 'Related meeting').getByText('2 meetings are still open').waitFor()
-      await page.getByText('Said to everybody').waitFor()
+      await page.getByText('Said to everybody').waitFor({ state: 'attached' })
     },
   },
   {

@@ -27,14 +27,11 @@ export const SidePanel = ({ without = [] }: { without?: readonly TabKey[] }) => 
   const id = useId().replace(/[^a-zA-Z0-9]/g, '')
   useTabCounts()
 
-  // What was open the last time is open again, unless somebody has already chosen.
-  const isFirst = useRef(true)
+  // What was open the last time is open again; it is known only after the first look.
+  const isKnown = remembered !== '' && TABS.some(({ key }) => key === remembered)
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false
-      if (remembered !== '' && TABS.some(({ key }) => key === remembered)) openTab(remembered)
-    }
-  }, [remembered, openTab])
+    if (isKnown) openTab(remembered)
+  }, [isKnown, remembered, openTab])
 
   const close = (): void => {
     setOver(false)

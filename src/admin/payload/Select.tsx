@@ -1,9 +1,12 @@
 'use client'
 
-import { ChevronIcon, ReactSelect } from '@payloadcms/ui'
+import { ChevronIcon, ReactSelect, XIcon } from '@payloadcms/ui'
 import type { ComponentProps, HTMLAttributes } from 'react'
 
-/** Payload's select, whose arrow is no tab stop: it is hidden from screen readers, and arrow keys open the list. */
+/**
+ * Payload's select, whose arrow and cross are no tab stops: they are hidden from screen readers; arrow keys open the list,
+ * and Delete clears it.
+ */
 export const Select = (props: ComponentProps<typeof ReactSelect>) => (
   <ReactSelect {...props} components={COMPONENTS} />
 )
@@ -14,4 +17,10 @@ const Arrow = ({ innerProps }: { innerProps: HTMLAttributes<HTMLSpanElement> }) 
   </span>
 )
 
-const COMPONENTS = { DropdownIndicator: Arrow }
+const Cross = ({ innerProps }: { innerProps: HTMLAttributes<HTMLSpanElement> }) => (
+  <span {...innerProps} className="clear-indicator">
+    <XIcon className="clear-indicator__icon" />
+  </span>
+)
+
+const COMPONENTS = { ClearIndicator: Cross, DropdownIndicator: Arrow }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ChangeEvent, useEffect } from 'react'
+import { type ChangeEvent, useEffect, useRef } from 'react'
 import { Select } from '../payload/Select.tsx'
 import { useTexts } from '../payload/texts.ts'
 import { CheckboxInput, DatePicker, TextareaInput, TextInput } from '../payload/ui.ts'
@@ -18,23 +18,7 @@ export const FieldInput = (props: FieldInputProps) => {
     case 'select':
       return <SelectOne {...props} />
     case 'date':
-      return (
-        <FieldFrame error={error} inputId={inputId} label={input.label} required={input.required}>
-          <DatePicker
-            displayFormat="PP"
-            onChange={(date) => onChange(date instanceof Date ? date.toISOString() : null)}
-            overrides={{
-              id: inputId,
-              autoComplete: 'off',
-              ariaInvalid: error ? 'true' : 'false',
-              ariaRequired: input.required ? 'true' : 'false',
-              ...(error ? { ariaDescribedBy: `${inputId}-error` } : {}),
-            }}
-            pickerAppearance="dayOnly"
-            value={typeof value === 'string' ? value : undefined}
-          />
-        </FieldFrame>
-      )
+      return <DateInput {...props} />
     case 'checkbox':
       return (
         <FieldFrame error={error} inputId={inputId} label={null} required={input.required}>
@@ -51,6 +35,43 @@ export const FieldInput = (props: FieldInputProps) => {
     default:
       return <TextualInput {...props} />
   }
+}
+
+const DateInput = ({ input, path, value, error, onChange }: FieldInputProps) => {
+  const { t } = useTexts()
+  const inputId = inputIdOf(path)
+  const root = useRef<HTMLDivElement>(null)
+  const clear = t('successPlays:clearDate')
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    // Payload's calendar gives the button that empties it no name, and shows it only beside a date.
+    const name = () =>
+      element.querySelector('.date-time-picker__clear-button')?.setAttribute('aria-label', clear)
+    name()
+    const observer = new MutationObserver(name)
+    observer.observe(element, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [clear])
+  return (
+    <FieldFrame error={error} inputId={inputId} label={input.label} required={input.required}>
+      <div className="pb-date" ref={root}>
+        <DatePicker
+          displayFormat="PP"
+          onChange={(date) => onChange(date instanceof Date ? date.toISOString() : null)}
+          overrides={{
+            id: inputId,
+            autoComplete: 'off',
+            ariaInvalid: error ? 'true' : 'false',
+            ariaRequired: input.required ? 'true' : 'false',
+            ...(error ? { ariaDescribedBy: `${inputId}-error` } : {}),
+          }}
+          pickerAppearance="dayOnly"
+          value={typeof value === 'string' ? value : undefined}
+        />
+      </div>
+    </FieldFrame>
+  )
 }
 
 const INPUT_MODES = { number: 'decimal', email: 'email', url: 'url' } as const
