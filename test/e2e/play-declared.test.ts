@@ -142,6 +142,7 @@ describe('a playbook that was dropped in', () => {
     await choose({ list: end.getByRole('combobox'), option: 'Opened' })
     await end.getByRole('textbox').fill('People queued.')
     await end.getByRole('button', { name: 'Done with it' }).click()
+    await page.getByText('Every activity is done: the play can be closed.').waitFor()
     await page.getByRole('button', { name: 'Close play', exact: true }).click()
     const close = card(page, 'Close play')
     await close.getByRole('button', { name: 'Continue', exact: true }).click()
