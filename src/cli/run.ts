@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { graph } from './graph.ts'
 import { lint } from './lint.ts'
 import { schema } from './schema.ts'
+import { test } from './test.ts'
 
 /** What a command gets from the process, so that a test can stand in for it. */
 export type Terminal = {
@@ -25,9 +27,15 @@ const HELP = `Usage: playbooks <command>
       Writes the JSON Schemas of playbooks and of success plays, for editors. With a file only the one that
       --of names (playbook where it names none); - writes it to standard output.
 
-Without files, lint reads the directory that PLAYBOOK_DEFINITIONS names, or ./playbook-definitions;
+  test [files or directories] [--name pattern] [--json]
+      Runs the scenarios of playbooks and prints one line a scenario. Exit code 1 when one fails.
+
+  graph [file] [--phase key] [--json]
+      Writes a playbook as a Mermaid flowchart to standard output.
+
+Without files, lint, test and graph read the directory that PLAYBOOK_DEFINITIONS names, or ./playbook-definitions;
 schema writes playbook.schema.json there. Success plays are in the directory success-plays in it.
-Neither needs a database.`
+None of them needs a database.`
 
 /** Runs `playbooks …` and gives the exit code. */
 export function run({
@@ -40,6 +48,9 @@ export function run({
     terminal.err(HELP)
     return 2
   }
+  const directory = env.PLAYBOOK_DEFINITIONS || join('.', 'playbook-definitions')
+  const own = args[0] === 'test' ? test : args[0] === 'graph' ? graph : null
+  if (own !== null) return own({ args: args.slice(1), directory, ...terminal })
   const parsed = parse(args)
   if ('problem' in parsed) return misuse(parsed.problem)
   const { format = 'text', of = 'playbook', help } = parsed.values
@@ -48,7 +59,6 @@ export function run({
     terminal.out(HELP)
     return 0
   }
-  const directory = env.PLAYBOOK_DEFINITIONS || join('.', 'playbook-definitions')
   if (command === 'lint') {
     if (format !== 'text' && format !== 'json')
       return misuse(`unknown format "${format}"; allowed: text, json`)
@@ -61,7 +71,7 @@ export function run({
     return schema({ directory, file: rest[0] ?? null, of, ...terminal })
   }
   return misuse(
-    command === undefined ? 'which command?' : `unknown command "${command}"; allowed: lint, schema`,
+    command === undefined ? 'which command?' : `unknown command "${command}"; allowed: lint, schema, test, graph`,
   )
 }
 

@@ -36,7 +36,13 @@ export function buildDefinition({
     })),
     close: source.close,
     cancel: source.cancel,
+    ...(source.scenarios && { scenarios: source.scenarios }),
   })
+}
+
+/** A definition as plays need it: without its scenarios. */
+export function withoutScenarios({ scenarios: _scenarios, ...definition }: Definition): Definition {
+  return definition
 }
 
 function buildActivity({

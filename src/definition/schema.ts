@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { activityShapes } from './activity-shapes.ts'
 import { conditionShape } from './condition-shape.ts'
 import { DEFAULTS } from './defaults.ts'
+import { scenariosShape } from './scenario-shape.ts'
 import { FORMATS, key, text, texts } from './shapes.ts'
 import { defaultVocabulary } from './vocabulary.ts'
 
@@ -81,6 +82,9 @@ export const playbookShape = z
     cancel: endingShape({
       description: 'What happens to tasks and meetings that are open when a play is canceled.',
     }),
+    scenarios: scenariosShape
+      .describe('Examples of how plays should go; playbooks test runs them. They change nothing for plays.')
+      .optional(),
   })
   .describe('A playbook: how a kind of play is run.')
 

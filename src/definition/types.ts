@@ -1,3 +1,5 @@
+import type { Scenario } from './scenario-shape.ts'
+
 /**
  * What a playbook is once its YAML text has been read and found free of errors: plain, frozen data.
  * The engine and the runtime know only these types, never YAML.
@@ -121,6 +123,8 @@ export type Definition = {
   readonly phases: readonly Phase[]
   readonly close: { readonly openRecords: OpenRecordsRule }
   readonly cancel: { readonly openRecords: OpenRecordsRule }
+  /** Examples of how its plays should go. Only where the text has some; what is stored for plays leaves them out. */
+  readonly scenarios?: readonly Scenario[]
 }
 
 /** One thing that is wrong, or doubtful, in one place of one file. Lines and columns count from 1. */

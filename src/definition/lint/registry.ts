@@ -24,6 +24,9 @@ import { recordsState } from './records-state.ts'
 import { recordsStuck } from './records-stuck.ts'
 import { roleUnknown } from './role-unknown.ts'
 import type { Rule, RuleContext } from './rule.ts'
+import { scenarioExpects } from './scenario-expects.ts'
+import { scenarioName } from './scenario-name.ts'
+import { scenarioUnknown } from './scenario-unknown.ts'
 import { valuesUnique } from './values-unique.ts'
 
 /** Every rule about one playbook. A new rule is a file of its own, a test, and a line here. */
@@ -51,6 +54,9 @@ export const rules: readonly Rule[] = [
   recordsState,
   recordsStuck,
   roleUnknown,
+  scenarioExpects,
+  scenarioName,
+  scenarioUnknown,
   valuesUnique,
 ]
 

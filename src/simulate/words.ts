@@ -1,0 +1,22 @@
+/** Plain values in the words of reports: short, on one line. */
+
+const MOST = 120
+
+/** A value as a report shows it. */
+export function say(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (typeof value === 'string')
+    return cut(value.includes(' ') || value === '' ? JSON.stringify(value) : value)
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : cut(value.map(say).join(', '))
+  if (typeof value === 'object') {
+    const pairs = Object.entries(value).filter(([, each]) => each !== undefined)
+    return cut(pairs.map(([key, each]) => `${key} ${say(each)}`).join(', '))
+  }
+  return String(value)
+}
+
+/** Text on one line, without control characters, and not longer than anybody reads. */
+export function cut(text: string): string {
+  const line = text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+  return line.length > MOST ? `${line.slice(0, MOST)}…` : line
+}
