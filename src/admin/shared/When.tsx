@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { useTexts } from '../payload/texts.ts'
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -11,13 +12,20 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ]
 
-/** A moment as people say it; the exact one, in the reader's time zone, on hover. */
+/**
+ * A moment as people say it; the exact one, in the reader's time zone, on hover. The server knows neither that zone nor
+ * the reader's clock, so what it wrote is replaced once the page is there.
+ */
 export const When = ({ at }: { at: string }) => {
   const { language } = useTexts()
+  const [isHere, setIsHere] = useState(false)
+  useEffect(() => setIsHere(true), [])
   const moment = new Date(at)
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(moment)
+  const exact = isHere
+    ? new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(moment)
+    : undefined
   return (
-    <time dateTime={at} title={exact}>
+    <time dateTime={at} key={isHere ? 'here' : 'there'} suppressHydrationWarning title={exact}>
       {relative({ moment, language })}
     </time>
   )
