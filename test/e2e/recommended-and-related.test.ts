@@ -107,7 +107,7 @@ describe('related items and record information', () => {
     await tasks.getByRole('link', { name: /Order the devices/ }).waitFor()
     await tasks.getByRole('button', { name: 'Create: Tasks' }).click()
     const drawer = page.getByRole('dialog')
-    await drawer.getByLabel('Short description').fill('Unpack the devices')
+    await drawer.locator('[name="shortDescription"]').fill('Unpack the devices')
     await drawer.getByRole('button', { name: 'Save', exact: true }).click()
     await tasks.getByRole('link', { name: /Unpack the devices/ }).waitFor()
     await page.getByRole('button', { name: /^Other plays/ }).click()
