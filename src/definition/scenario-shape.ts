@@ -173,6 +173,8 @@ const stepShape = z
     expect: expectShape.describe('What is expected after this step.').optional(),
   })
   .superRefine((step, refinement) => {
+    // With an unknown key there may be something to do after all, and it has been said what is wrong with it.
+    if (refinement.issues.length > 0) return
     const complain = (found: string, allowed: string, path: string[] = []) =>
       refinement.addIssue({ code: 'custom', path, params: { rule: 'scenario-step', found, allowed } })
     const said = STEP_VERBS.filter((verb) => step[verb] !== undefined)

@@ -6,7 +6,7 @@ import { isSame } from './stream.ts'
 import { entryFailure } from './stream-expectations.ts'
 import type { Frame, FrameView, SaidActivity, SimulatedEntry } from './types.ts'
 import { viewOf } from './view.ts'
-import { say } from './words.ts'
+import { listed, say } from './words.ts'
 
 /** An expectation that does not hold: where it stands in the playbook's text, what it is about, in words. */
 export type Failure = {
@@ -107,13 +107,13 @@ export function firstFailure({
     for (const [index, reason] of wanted.entries()) {
       const at = left.findIndex((each) => fits(reason, each))
       if (at === -1) {
-        const actual = say(found.map(sayReason))
+        const actual = listed(found.map(sayReason))
         yield { path: ['reasons', index], what: 'reason', expected: sayReason(reason), actual }
       } else left.splice(at, 1)
     }
     if (left.length > 0) {
-      const expected = say(wanted.map(sayReason))
-      yield { path: ['reasons'], what: 'reasons', expected, actual: say(found.map(sayReason)) }
+      const expected = listed(wanted.map(sayReason))
+      yield { path: ['reasons'], what: 'reasons', expected, actual: listed(found.map(sayReason)) }
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../definition/located.ts'
 import type { ExpectedEntry } from '../definition/scenario-shape.ts'
 import type { SimulatedEntry } from './types.ts'
-import { say } from './words.ts'
+import { listed, say } from './words.ts'
 
 /** The first expected entry that is not there, in its order; null when all are. An empty list expects none at all. */
 export function entryFailure({
@@ -11,7 +11,7 @@ export function entryFailure({
   expected: readonly ExpectedEntry[]
   entries: readonly SimulatedEntry[]
 }): { path: Path; what: string; expected: string; actual: string } | null {
-  const actual = say(entries.map(sayEntry))
+  const actual = listed(entries.map(sayEntry))
   if (expected.length === 0 && entries.length > 0) {
     return { path: [], what: 'stream', expected: 'no entry', actual }
   }

@@ -20,3 +20,8 @@ export function cut(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ')
   return line.length > MOST ? `${line.slice(0, MOST)}…` : line
 }
+
+/** Texts that are words already, as one list. */
+export function listed(texts: readonly string[]): string {
+  return texts.length === 0 ? 'none' : cut(texts.join('; '))
+}
