@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { LoadedPlaybook, PluginContext } from '../context.ts'
+import { withoutScenarios } from '../definition/build.ts'
 import type { Definition } from '../definition/types.ts'
 
 /** Which text a play runs: stored with the play, never changed. */
@@ -134,7 +135,7 @@ const storeVersion = async ({
         label: definition.label,
         source,
         file: playbook.file,
-        compiled: definition,
+        compiled: withoutScenarios(definition),
       },
       returning: false,
     })
