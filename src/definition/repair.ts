@@ -34,7 +34,9 @@ const STAND_INS: Readonly<Record<string, unknown>> = {
   closureCodes: ['-'],
 }
 
-function repairOne({ value, problem: { path } }: { value: unknown; problem: Problem }): boolean {
+function repairOne({ value, problem: { path: whole } }: { value: unknown; problem: Problem }): boolean {
+  // Nothing depends on scenarios: a mistake in one of them hides no finding about the playbook.
+  const path = whole[0] === 'scenarios' ? ['scenarios'] : whole
   const name = path.at(-1)
   const parent = parentOf({ value, path })
   if (typeof name !== 'string' || parent === null) return false
@@ -42,6 +44,7 @@ function repairOne({ value, problem: { path } }: { value: unknown; problem: Prob
     delete parent[name]
     return true
   }
+  if (name === 'scenarios') return true
   if (!Object.hasOwn(STAND_INS, name)) return false
   parent[name] = STAND_INS[name]
   return true

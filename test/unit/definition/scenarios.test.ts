@@ -141,6 +141,12 @@ describe('what a scenario names must be there', () => {
   })
 })
 
+test('a mistake in a scenario hides none of the playbook', () => {
+  const text = steps('{}', '{ compelte: facts }').replace('label: Hello', 'label: Hello, roles: [agnt]')
+  expect(parse(text).findings.map(({ rule, severity }) => severity === 'error' && rule)).toEqual(
+    expect.arrayContaining(['role-unknown', 'scenario-step', 'unknown-key']),
+  )
+})
 test('names are unique', () => {
   const text = `${SAMPLE}scenarios:\n  - { name: One, expect: { state: new } }\n  - { name: §One, expect: { state: new } }\n`
   expectFindings('scenario-name', text)
