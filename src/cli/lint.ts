@@ -6,6 +6,7 @@ import type { Definition, Finding } from '../definition/types.ts'
 import { defaultVocabulary } from '../definition/vocabulary.ts'
 import { loadSuccessPlayFiles } from '../success-plays/load.ts'
 import type { Playbooks } from '../success-plays/types.ts'
+import { fixFiles, formatFix } from './fix.ts'
 import type { ExitCode, Terminal } from './run.ts'
 
 /** The directory beside the playbooks that success plays are in. */
@@ -15,12 +16,19 @@ export const SUCCESS_PLAYS = 'success-plays'
 export function lint({
   paths,
   format,
+  fix = false,
   out,
   err,
-}: Terminal & { paths: readonly string[]; format: 'text' | 'json' }): ExitCode {
+}: Terminal & {
+  paths: readonly string[]
+  format: 'text' | 'json'
+  /** Whether to put right first what can be, or to say what that would be. */
+  fix?: false | { readonly dryRun: boolean }
+}): ExitCode {
   const listed = paths.flatMap(listPath)
   const files = [...new Set(listed.flatMap((found) => ('files' in found ? found.files : [])))]
   const launched = files.filter(isSuccessPlay)
+  const changed = fix ? fixFiles({ files: files.filter((file) => !launched.includes(file)), ...fix }) : []
   const loaded = loadDefinitionFiles({
     files: files.filter((file) => !launched.includes(file)),
     vocabulary: defaultVocabulary,
@@ -38,10 +46,19 @@ export function lint({
   const errors = count({ findings, severity: 'error' })
   const warnings = count({ findings, severity: 'warning' })
   if (format === 'json') {
-    out(JSON.stringify({ files: files.length, errors, warnings, findings }, null, 2))
+    const fixes = fix ? { dryRun: fix.dryRun, fixes: changed } : {}
+    out(JSON.stringify({ files: files.length, errors, warnings, ...fixes, findings }, null, 2))
   } else {
+    for (const finding of changed.flatMap(({ fixed }) => fixed)) {
+      out(formatFix({ finding, dryRun: fix !== false && fix.dryRun }))
+    }
+    for (const { file, problem } of changed) {
+      if (problem !== undefined) err(`${file}: nothing was fixed: ${problem}`)
+    }
     for (const finding of findings) out(formatFinding(finding))
-    err(`${plural(files.length, 'file')}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`)
+    const made = changed.reduce((sum, { fixed }) => sum + fixed.length, 0)
+    const fixes = fix ? `, ${made} ${fix.dryRun ? 'would be fixed' : 'fixed'}` : ''
+    err(`${plural(files.length, 'file')}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${fixes}`)
   }
   return errors > 0 ? 1 : 0
 }

@@ -18,10 +18,11 @@ export type ExitCode = 0 | 1 | 2
 
 const HELP = `Usage: playbooks <command>
 
-  lint [files or directories] [--format text|json]
+  lint [files or directories] [--json | --format text|json] [--fix [--dry-run]]
       Checks playbooks and success plays and prints one finding a line:
       file:line:column  error|warning  rule  message
-      Exit code 1 when there is an error, 0 otherwise.
+      --fix puts right what can be put right without asking, and changes nothing else in the files;
+      --dry-run says what that would be. Exit code 1 when there is an error (left), 0 otherwise.
 
   schema [file] [--of playbook|success-play]
       Writes the JSON Schemas of playbooks and of success plays, for editors. With a file only the one that
@@ -53,7 +54,8 @@ export function run({
   if (own !== null) return own({ args: args.slice(1), directory, ...terminal })
   const parsed = parse(args)
   if ('problem' in parsed) return misuse(parsed.problem)
-  const { format = 'text', of = 'playbook', help } = parsed.values
+  const { json = false, format = json ? 'json' : 'text', of = 'playbook', help } = parsed.values
+  const { fix = false, 'dry-run': dryRun = false } = parsed.values
   const [command, ...rest] = parsed.positionals
   if (help || command === 'help') {
     terminal.out(HELP)
@@ -62,7 +64,8 @@ export function run({
   if (command === 'lint') {
     if (format !== 'text' && format !== 'json')
       return misuse(`unknown format "${format}"; allowed: text, json`)
-    return lint({ paths: rest.length > 0 ? rest : [directory], format, ...terminal })
+    if (dryRun && !fix) return misuse('--dry-run says what --fix would do')
+    return lint({ paths: rest.length > 0 ? rest : [directory], format, fix: fix && { dryRun }, ...terminal })
   }
   if (command === 'schema') {
     if (rest.length > 1) return misuse('schema writes one file')
@@ -71,7 +74,9 @@ export function run({
     return schema({ directory, file: rest[0] ?? null, of, ...terminal })
   }
   return misuse(
-    command === undefined ? 'which command?' : `unknown command "${command}"; allowed: lint, schema, test, graph`,
+    command === undefined
+      ? 'which command?'
+      : `unknown command "${command}"; allowed: lint, schema, test, graph`,
   )
 }
 
@@ -80,7 +85,14 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string' }, of: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        format: { type: 'string' },
+        json: { type: 'boolean' },
+        fix: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        of: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
   } catch (error) {
     return { problem: (error as Error).message }

@@ -3,6 +3,9 @@
  * an editor or a check before a commit.
  */
 export { DefinitionError, formatFinding } from './findings.ts'
+export { applyEdits } from './fixes/apply.ts'
+export { type Fixed, fixDefinition } from './fixes/fix-definition.ts'
+export type { Fix, TextEdit } from './fixes/types.ts'
 export { formatJsonSchema } from './json-schema.ts'
 export { LIMITS } from './limits.ts'
 export { lintDefinitions } from './lint/across/registry.ts'

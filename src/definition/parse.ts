@@ -1,12 +1,16 @@
+import type { Document } from 'yaml'
 import { buildDefinition } from './build.ts'
+import { fixOf } from './fixes/edits.ts'
 import { LIMITS } from './limits.ts'
-import { lintPlaybook } from './lint/registry.ts'
+import { acrossRules } from './lint/across/registry.ts'
+import { lintPlaybook, rules } from './lint/registry.ts'
+import { applySilences, type Silence, silencesOf } from './lint/silences.ts'
 import { keyOffsetOf, type Located, offsetOf, type Path } from './located.ts'
 import { createPositions, type Position } from './positions.ts'
 import { readYaml } from './read-yaml.ts'
 import { repairSource } from './repair.ts'
 import { type PlaybookSource, playbookShape } from './schema.ts'
-import { checkShape } from './schema-issues.ts'
+import { checkShape, type Problem } from './schema-issues.ts'
 import type { Definition, Finding, Vocabulary } from './types.ts'
 
 /** What is handed in: `file` is only what findings call it, `text` the YAML, `vocabulary` what it may refer to. */
@@ -14,6 +18,8 @@ export type DefinitionText = {
   readonly file: string
   readonly text: string
   readonly vocabulary: Vocabulary
+  /** The version before, where there is one: then it is said what has changed so that plays under way would miss it. */
+  readonly previous?: Definition | null
 }
 
 /**
@@ -37,11 +43,19 @@ export type ReadDefinition = {
   readonly findings: Finding[]
   /** Where the value at a path stands; `at: 'key'` gives the place of its key. */
   readonly positionOf: (place: { path: Path; at?: 'key' | 'value' }) => Position
+  /** Comments of the file that silence findings. */
+  readonly silences: readonly Silence[]
 }
 
 /** Like `parseDefinition`, with all that comparing several files needs. */
-export function readDefinition({ file, text: raw, vocabulary }: DefinitionText): ReadDefinition {
+export function readDefinition({
+  file,
+  text: raw,
+  vocabulary,
+  previous = null,
+}: DefinitionText): ReadDefinition {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw
+  const shift = raw.length - text.length
   const positionAt = createPositions({ text })
   const findings: Finding[] = []
   const note = ({
@@ -55,25 +69,59 @@ export function readDefinition({ file, text: raw, vocabulary }: DefinitionText):
   }) => {
     findings.push({ file, ...positionAt(offset), severity: 'error', ...rest })
   }
-  const root = readYaml({ text, report: note })
+  const documents: Document.Parsed[] = []
+  const root = readYaml({ text, report: note, onDocument: (document) => documents.push(document) })
   const positionOf: ReadDefinition['positionOf'] = ({ path, at = 'value' }) => {
     if (root === null) return { line: 1, column: 1 }
     return positionAt(at === 'key' ? keyOffsetOf({ root, path }) : offsetOf({ root, path }))
   }
-  const source = root === null ? null : readSource({ root, note })
+  const { source, problems } = root === null ? NOTHING_READ : readSource({ root, note })
   let draft: Definition | null = null
+  let silences: readonly Silence[] = []
   if (source !== null) {
     draft = buildDefinition({ source, vocabulary })
     lintPlaybook({
       definition: draft,
       source,
       vocabulary,
-      report: ({ path, at, ...rest }) => findings.push({ file, ...positionOf({ path, at }), ...rest }),
+      previous,
+      report({ path, at, fix: proposal, ...rest }) {
+        if (rest.severity === 'warning' && isBelow({ path, problems })) return
+        const [document] = documents
+        const fix = proposal && document ? fixOf({ proposal, text, document, shift }) : null
+        findings.push({ file, ...positionOf({ path, at }), ...rest, ...(fix && { fix }) })
+      },
     })
+    silences = silencesOf({ text, positionAt })
   }
-  const sound = !findings.some(({ severity }) => severity === 'error')
-  return { file, definition: sound ? draft : null, draft, findings: tidy(findings), positionOf }
+  const ran = (rule: string) =>
+    rules.some(({ id, compares }) => id === rule && (!compares || previous !== null))
+  const heard = applySilences({
+    file,
+    findings,
+    silences,
+    severities: SEVERITIES,
+    ran,
+    text,
+    positionAt,
+    shift,
+  })
+  const sound = !heard.some(({ severity }) => severity === 'error')
+  return {
+    file,
+    definition: sound ? draft : null,
+    draft,
+    findings: tidy(heard),
+    positionOf,
+    silences,
+  }
 }
+
+const SEVERITIES = new Map([...rules, ...acrossRules].map(({ id, severity }) => [id, severity]))
+
+type SourceRead = { readonly source: PlaybookSource | null; readonly problems: readonly Problem[] }
+
+const NOTHING_READ: SourceRead = { source: null, problems: [] }
 
 function readSource({
   root,
@@ -81,12 +129,17 @@ function readSource({
 }: {
   root: Located
   note: (problem: { offset: number; rule: string; message: string }) => void
-}): PlaybookSource | null {
+}): SourceRead {
   const { data, problems } = checkShape({ shape: playbookShape, value: root.value })
   for (const { path, at, rule, message } of problems) {
     note({ offset: at === 'key' ? keyOffsetOf({ root, path }) : offsetOf({ root, path }), rule, message })
   }
-  return data ?? repairSource({ value: root.value, problems })
+  return { source: data ?? repairSource({ value: root.value, problems }), problems }
+}
+
+/** Whether a place is one that was put right only to look further: it has been said already what is wrong there. */
+function isBelow({ path, problems }: { path: Path; problems: readonly Problem[] }): boolean {
+  return problems.some((problem) => problem.path.every((step, index) => path[index] === step))
 }
 
 /** In the order of the text, each once (an alias shows the same mistake again), and not more than anybody reads. */

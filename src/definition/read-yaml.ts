@@ -20,10 +20,13 @@ export function readYaml({
   text,
   report,
   expected = A_PLAYBOOK,
+  onDocument,
 }: {
   text: string
   report: Report
   expected?: Expected
+  /** Gets the document that the values were read from, for edits of its text. */
+  onDocument?: (document: Document.Parsed) => void
 }): Located | null {
   try {
     const tokens = guardText({ text, report })
@@ -35,6 +38,7 @@ export function readYaml({
       resolveKnownTags: false,
     })
     const documents = [...composer.compose(tokens, true, text.length)]
+    if (documents[0] !== undefined) onDocument?.(documents[0])
     return readDocuments({ documents, report, expected })
   } catch (error) {
     report({ offset: 0, rule: 'yaml-syntax', message: `the text cannot be read as YAML: ${String(error)}` })

@@ -1,3 +1,4 @@
+import type { Fix } from './fixes/types.ts'
 import type { Scenario } from './scenario-shape.ts'
 
 /**
@@ -137,6 +138,8 @@ export type Finding = {
   readonly rule: string
   /** What was found, what is allowed, and, at a near miss, «did you mean …?». */
   readonly message: string
+  /** What puts it right, where that is safe to do without asking. */
+  readonly fix?: Fix
 }
 
 /** What is known of a field that a form may show or a condition may ask for. */

@@ -9,10 +9,14 @@ export const activityRoles: Rule = {
   check({ definition, vocabulary, report }) {
     const allowed = definition.record.roles
     for (const { path, activity } of activitiesOf(definition)) {
-      for (const [index, role] of (activity.roles ?? []).entries()) {
+      const roles = activity.roles ?? []
+      // Where none of them may, `roles-nobody` speaks of all.
+      if (!roles.some((role) => allowed.includes(role))) continue
+      for (const [index, role] of roles.entries()) {
         if (allowed.includes(role) || !vocabulary.roles.includes(role)) continue
+        const place = [...path, 'roles', index]
         const message = `the role ${quote(role)} may not run this playbook; those who may: ${list(allowed)}`
-        report({ path: [...path, 'roles', index], message })
+        report({ path: place, message })
       }
     }
   },

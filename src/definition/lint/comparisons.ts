@@ -12,13 +12,28 @@ export type Comparison = {
 }
 
 /** Everything that a condition asks anywhere in it. */
-export function comparisonsOf({ condition, path }: { condition: Condition; path: Path }): Comparison[] {
+export function comparisonsOf({
+  condition,
+  path,
+}: {
+  condition: Condition
+  path: Path
+}): readonly Comparison[] {
+  // Many rules ask for those of the same condition, at the same place.
+  const known = made.get(condition)
+  if (known?.path === path) return known.comparisons
+  const comparisons = collect({ condition, path })
+  made.set(condition, { path, comparisons })
+  return comparisons
+}
+
+const made = new WeakMap<Condition, { path: Path; comparisons: readonly Comparison[] }>()
+
+function collect({ condition, path }: { condition: Condition; path: Path }): Comparison[] {
   return Object.entries(condition).flatMap(([name, value]) => {
     const inside = [...path, name]
     if (isJunction(name)) {
-      return (value as Condition[]).flatMap((part, i) =>
-        comparisonsOf({ condition: part, path: [...inside, i] }),
-      )
+      return (value as Condition[]).flatMap((part, i) => collect({ condition: part, path: [...inside, i] }))
     }
     return Object.entries(value as object).map(([operator, operand]) => ({
       field: name,
@@ -41,13 +56,19 @@ export type AskedField = {
 }
 
 /** Every field that a condition of this playbook may ask for, by the name it asks with. */
-export function askableFields({
-  definition,
-  vocabulary,
-}: {
-  definition: Definition
-  vocabulary: Vocabulary
-}): ReadonlyMap<string, AskedField> {
+export function askableFields({ definition, vocabulary }: Askable): ReadonlyMap<string, AskedField> {
+  const before = askable.get(definition)
+  if (before?.vocabulary === vocabulary) return before.fields
+  const fields = collectFields({ definition, vocabulary })
+  askable.set(definition, { vocabulary, fields })
+  return fields
+}
+
+type Askable = { definition: Definition; vocabulary: Vocabulary }
+
+const askable = new WeakMap<Definition, { vocabulary: Vocabulary; fields: ReadonlyMap<string, AskedField> }>()
+
+function collectFields({ definition, vocabulary }: Askable): ReadonlyMap<string, AskedField> {
   const known = new Map<string, AskedField>()
   const add = (
     name: string,
@@ -125,3 +146,22 @@ export function operandsOf({ operator, value, path }: Comparison): { operand: un
   if (Array.isArray(value)) return value.map((operand, index) => ({ operand, path: [...path, index] }))
   return [{ operand: value, path }]
 }
+
+/** Whether everything that is asked makes sense; where it does not, other rules have said what is wrong. */
+export function isUnderstood({
+  comparisons,
+  fields,
+}: {
+  comparisons: readonly Comparison[]
+  fields: ReadonlyMap<string, AskedField>
+}): boolean {
+  if (comparisons.length > MOST_COMPARISONS) return false
+  return comparisons.every((comparison) => {
+    const field = fields.get(comparison.field)
+    if (field === undefined || !OPERATORS[field.kind].includes(comparison.operator)) return false
+    return operandsOf(comparison).every(({ operand }) => fits({ field, operand }).ok)
+  })
+}
+
+/** A longer condition is not looked at: nobody writes one, and looking takes time. */
+const MOST_COMPARISONS = 500

@@ -1,4 +1,4 @@
-import { askableFields, comparisonsOf, fits, OPERATORS, operandsOf } from './comparisons.ts'
+import { askableFields, comparisonsOf, isUnderstood } from './comparisons.ts'
 import type { Rule } from './rule.ts'
 import { whyNever } from './satisfiable.ts'
 import { conditionsOf } from './walk.ts'
@@ -11,14 +11,7 @@ export const conditionNever: Rule = {
     const fields = askableFields({ definition, vocabulary })
     for (const { condition, path } of conditionsOf(definition)) {
       const comparisons = comparisonsOf({ condition, path })
-      if (comparisons.length > MOST_COMPARISONS) continue
-      const understood = comparisons.every((comparison) => {
-        const field = fields.get(comparison.field)
-        if (field === undefined || !OPERATORS[field.kind].includes(comparison.operator)) return false
-        return operandsOf(comparison).every(({ operand }) => fits({ field, operand }).ok)
-      })
-      // Other rules have said what is wrong already.
-      if (!understood) continue
+      if (!isUnderstood({ comparisons, fields })) continue
       const why = whyNever({ condition, path, fields })
       if (why === null) continue
       const asked = why.comparisons.map(
@@ -34,6 +27,3 @@ export const conditionNever: Rule = {
     }
   },
 }
-
-/** A longer condition is not looked at: nobody writes one, and looking takes time. */
-const MOST_COMPARISONS = 500

@@ -72,7 +72,7 @@ function junctionOf({
   return name === 'and' ? factors : [factors.flat()]
 }
 
-function groupByField(branch: Branch): Map<string, Comparison[]> {
+export function groupByField(branch: Branch): Map<string, Comparison[]> {
   const groups = new Map<string, Comparison[]>()
   for (const comparison of branch) {
     groups.set(comparison.field, [...(groups.get(comparison.field) ?? []), comparison])
@@ -81,7 +81,7 @@ function groupByField(branch: Branch): Map<string, Comparison[]> {
 }
 
 /** A value that a field may have; null is none. */
-type Candidate = string | number | boolean | null
+export type Candidate = string | number | boolean | null
 
 function isPossible({ field, asked }: { field: AskedField; asked: readonly Comparison[] }): boolean {
   if (field.kind === 'list') return isPossibleList({ field, asked })
@@ -94,13 +94,19 @@ function isPossible({ field, asked }: { field: AskedField; asked: readonly Compa
 type Measured = { readonly operator: string; readonly value: unknown }
 
 /** Dates are compared as points in time, an empty text counts as none; everything else as it is. */
-function measure({ field, value }: { field: AskedField; value: unknown }): unknown {
+export function measure({ field, value }: { field: AskedField; value: unknown }): unknown {
   if (Array.isArray(value)) return value.map((one) => measure({ field, value: one }))
   if (value === '') return null
   return field.kind === 'date' && typeof value === 'string' ? Date.parse(value) : value
 }
 
-function candidatesOf({ field, asked }: { field: AskedField; asked: readonly Measured[] }): Candidate[] {
+export function candidatesOf({
+  field,
+  asked,
+}: {
+  field: AskedField
+  asked: readonly Measured[]
+}): Candidate[] {
   if (field.values !== null) return [...field.values, null]
   const constants = asked
     .filter(({ operator }) => operator !== 'exists')
@@ -119,7 +125,7 @@ function candidatesOf({ field, asked }: { field: AskedField; asked: readonly Mea
 
 const FRESH = '\u{F8FF}'
 
-function holds({ operator, value, candidate }: Measured & { candidate: Candidate }): boolean {
+export function holds({ operator, value, candidate }: Measured & { candidate: Candidate }): boolean {
   switch (operator) {
     case 'equals':
       return same(candidate, value)

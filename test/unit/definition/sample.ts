@@ -62,8 +62,31 @@ export function parse(text: string): { definition: Definition | null; findings: 
   return parseDefinition({ file: 'sample.yaml', text, vocabulary: defaultVocabulary })
 }
 
+/** What a sample of a few words leaves out. The rules that look for it have examples of their own in docs/. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'category-unasked',
+  'close-twice',
+  'closure-single',
+  'description-missing',
+  'field-idle',
+  'field-label',
+  'instructions-missing',
+  'lane-label-alone',
+  'playbook-label',
+  'playbook-label-start',
+  'phase-skippable',
+  'plural-missing',
+  'records-gap',
+  'roles-repeated',
+])
+
+/** Findings about what a sample says, without those about what it leaves out. */
+export function withoutLeftOut(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ rule }) => !LEFT_OUT.has(rule))
+}
+
 export function expectNoFinding(text: string): void {
-  expect(parse(text).findings).toEqual([])
+  expect(withoutLeftOut(parse(text).findings)).toEqual([])
 }
 
 /**
@@ -72,7 +95,7 @@ export function expectNoFinding(text: string): void {
  */
 export function expectFindings(rule: string, marked: string): string[] {
   const { text, places } = unmark(marked)
-  const { findings } = parse(text)
+  const findings = withoutLeftOut(parse(text).findings)
   expect(findings.map((found) => [found.line, found.column, found.rule])).toEqual(
     places.map(({ line, column }) => [line, column, rule]),
   )

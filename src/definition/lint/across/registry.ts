@@ -1,11 +1,19 @@
 import type { ReadDefinition } from '../../parse.ts'
 import type { Finding } from '../../types.ts'
+import { isSilenced } from '../silences.ts'
 import { numberPrefix } from './number-prefix.ts'
 import { playbookKey } from './playbook-key.ts'
+import { playbookLabel } from './playbook-label.ts'
+import { playbookLabelStart } from './playbook-label-start.ts'
 import type { AcrossRule } from './rule.ts'
 
 /** Every rule about several playbooks. */
-export const acrossRules: readonly AcrossRule[] = [playbookKey, numberPrefix]
+export const acrossRules: readonly AcrossRule[] = [
+  playbookKey,
+  numberPrefix,
+  playbookLabel,
+  playbookLabelStart,
+]
 
 /** The prefixes that the plugin's own numbered records have when no option says otherwise. */
 export const RESERVED_PREFIXES: Readonly<Record<string, string>> = {
@@ -38,7 +46,8 @@ export function lintDefinitions({
         reservedPrefixes,
         report({ playbook: { file, number }, path, message }) {
           const position = files[number]?.positionOf({ path }) ?? { line: 1, column: 1 }
-          findings.push({ file, ...position, severity, rule: id, message })
+          const finding: Finding = { file, ...position, severity, rule: id, message }
+          if (!isSilenced({ finding, silences: files[number]?.silences ?? [] })) findings.push(finding)
         },
       })
     } catch (error) {
