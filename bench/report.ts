@@ -1,3 +1,4 @@
+import { LINTED_ACTIVITIES, type LintFigures, MOST_LINT_CPU } from './definitions-lint.ts'
 import type { Measured } from './measure.ts'
 import { MEMORY_AIM, type MemorySample } from './memory.ts'
 import { type PanelWeight, WEIGHT_AIM } from './panel-weight.ts'
@@ -12,10 +13,11 @@ export type Report = {
   readonly memory: readonly MemorySample[]
   readonly startUp: readonly StartUp[]
   readonly weight: PanelWeight
+  readonly lint: LintFigures
 }
 
 /** The report as Markdown tables. Times in milliseconds; an aim that is missed says so. */
-export const toMarkdown = ({ machine, measured, numbering, memory, startUp, weight }: Report): string =>
+export const toMarkdown = ({ machine, measured, numbering, memory, startUp, weight, lint }: Report): string =>
   [
     machine,
     '',
@@ -42,6 +44,8 @@ export const toMarkdown = ({ machine, measured, numbering, memory, startUp, weig
     ...weightRows(weight),
     '',
     `With its first tab: ${kib(weight.first)} (${verdict({ met: weight.first <= WEIGHT_AIM, aim: `≤ ${kib(WEIGHT_AIM)}` })}).`,
+    '',
+    `Linting ${LINTED_ACTIVITIES} activities: ${ms(lint.p50)} ms of CPU (${verdict({ met: lint.p50 <= MOST_LINT_CPU, aim: `≤ ${MOST_LINT_CPU}` })}).`,
     '',
   ].join('\n')
 

@@ -5,6 +5,7 @@ import { onEnd, runScript } from '../scripts/lib/processes.mjs'
 import { type BenchApps, createBenchApps } from './apps.ts'
 import { databaseVersion } from './database.ts'
 import { longDefinitions } from './definitions.ts'
+import { measureLint } from './definitions-lint.ts'
 import { type Measured, measure } from './measure.ts'
 import { measureMemory } from './memory.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
@@ -77,7 +78,9 @@ const measureAll = async ({ apps, options }: { apps: BenchApps; options: BenchOp
   const memory = await measureMemory({ apps })
   progress('weight of the panel')
   const weight = await weighPanel()
-  return { machine: await machine(apps), measured, numbering: numbered, memory, startUp, weight }
+  progress('lint')
+  const lint = measureLint()
+  return { machine: await machine(apps), measured, numbering: numbered, memory, startUp, weight, lint }
 }
 
 const progress = (title: string): void =>
