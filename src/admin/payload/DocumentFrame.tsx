@@ -17,10 +17,11 @@ export const DocumentFrame = ({
   children: ReactNode
 }) => {
   const { getEntityConfig } = useConfig()
-  const { setDocumentTitle } = useDocumentTitle()
+  // Payload sets a title of its own after every first look.
+  const { title: shown, setDocumentTitle } = useDocumentTitle()
   useEffect(() => {
-    if (title !== undefined) setDocumentTitle(title)
-  }, [title, setDocumentTitle])
+    if (title !== undefined && shown !== title) setDocumentTitle(title)
+  }, [title, shown, setDocumentTitle])
   const { labels, admin } = getEntityConfig({ collectionSlug: collection }) ?? {}
   return (
     <>
