@@ -104,47 +104,50 @@ const property = (check: (definition: Definition, steps: Step[]) => void, runs =
 const everyState = (at: At) =>
   at.rows.map((row) => ({ ...row, state: at.play.run.activities[row.activity.key]?.state ?? 'missing' }))
 
+/** A step and how it ends. */
+const WORTH_SEEING = [
+  ...['complete', 'skip', 'close', 'cancel', 'pause', 'resume', 'reopen', 'edit'].map((type) => `${type} ok`),
+  'complete already-done',
+  'complete not-current',
+  'complete blocked',
+  'complete invalid',
+  'complete conflict',
+  'complete play-closed',
+  'close blocked',
+]
+const MOST_ROUNDS = 20
+
 describe('random playbooks and random commands', () => {
   it('end where a naive model of the rules ends, decision by decision', () => {
     const seen = new Map<string, number>()
-    property((definition, steps) => {
-      walkThrough(definition, steps, {
-        start: ({ play, rows, data }) => {
-          const model = startModel(rows, { flag: true })
-          expect(Object.entries(play.run.activities).map(([key, { state }]) => [key, state])).toEqual([
-            ...model.activities,
-          ])
-          expect(play.data).toEqual(Object.fromEntries(data))
-        },
-        step: ({ decision, expected, model, play, step }) => {
-          expect(outcome(decision)).toBe(expected)
-          expect({ state: play.state, progress: play.progress }).toEqual({
-            state: model.state,
-            progress: model.progress,
-          })
-          expect(Object.entries(play.run.activities).map(([key, { state }]) => [key, state])).toEqual([
-            ...model.activities,
-          ])
-          expect(play.data).toEqual(Object.fromEntries(model.data))
-          seen.set(`${step.type} ${expected}`, (seen.get(`${step.type} ${expected}`) ?? 0) + 1)
-        },
+    const walk = () =>
+      property((definition, steps) => {
+        walkThrough(definition, steps, {
+          start: ({ play, rows, data }) => {
+            const model = startModel(rows, { flag: true })
+            expect(Object.entries(play.run.activities).map(([key, { state }]) => [key, state])).toEqual([
+              ...model.activities,
+            ])
+            expect(play.data).toEqual(Object.fromEntries(data))
+          },
+          step: ({ decision, expected, model, play, step }) => {
+            expect(outcome(decision)).toBe(expected)
+            expect({ state: play.state, progress: play.progress }).toEqual({
+              state: model.state,
+              progress: model.progress,
+            })
+            expect(Object.entries(play.run.activities).map(([key, { state }]) => [key, state])).toEqual([
+              ...model.activities,
+            ])
+            expect(play.data).toEqual(Object.fromEntries(model.data))
+            seen.set(`${step.type} ${expected}`, (seen.get(`${step.type} ${expected}`) ?? 0) + 1)
+          },
+        })
       })
-    })
-    // The walks are worth something only if they come by everything that can happen.
-    for (const type of ['complete', 'skip', 'close', 'cancel', 'pause', 'resume', 'reopen', 'edit']) {
-      expect(seen.get(`${type} ok`) ?? 0, type).toBeGreaterThan(0)
-    }
-    for (const refused of [
-      'complete already-done',
-      'complete not-current',
-      'complete blocked',
-      'complete invalid',
-      'complete conflict',
-      'complete play-closed',
-      'close blocked',
-    ]) {
-      expect(seen.get(refused) ?? 0, refused).toBeGreaterThan(0)
-    }
+    // The walks are worth something only if they come by everything that can happen; chance may need some more of them.
+    const unseen = () => WORTH_SEEING.filter((outcomeOfStep) => !seen.has(outcomeOfStep))
+    for (let round = 0; round === 0 || (round < MOST_ROUNDS && unseen().length > 0); round++) walk()
+    expect(unseen()).toEqual([])
   })
 
   it('deterministic: the same question has the same answer, whatever the rev; nothing given is changed', () => {
