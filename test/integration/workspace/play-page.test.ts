@@ -75,7 +75,9 @@ describe('the page of a play', () => {
       body: { body: 'We agree.' },
     })
     expect(done.status).toBe(200)
-    expect(done.body).toEqual((await page(play.id)).body)
+    // MongoDB without transactions touches the play once more, when what it owed is struck off.
+    const { updatedAt: _, ...record } = (await page(play.id)).body.record
+    expect(done.body).toMatchObject({ ...(await page(play.id)).body, record })
     expect(done.body.run.play.currentActivity).toBe('action-plan')
   })
 
