@@ -5,14 +5,19 @@ export function formatFinding({ file, line, column, severity, rule, message }: F
   return `${file}:${line}:${column}  ${severity}  ${rule}  ${message}`
 }
 
-/** Playbooks that must not be used as they are. Its message lists every finding of every file. */
+/**
+ * Playbooks that must not be used as they are. Its message lists every finding of every file that has an error; what is
+ * doubtful in files that could be used would only bury them.
+ */
 export class DefinitionError extends Error {
   readonly findings: readonly Finding[]
 
   constructor(findings: readonly Finding[]) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length
-    const title = `The playbook definitions have ${errors} ${errors === 1 ? 'error' : 'errors'}:`
-    super([title, ...findings.map(formatFinding)].join('\n'))
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    const wrong = new Set(errors.map(({ file }) => file))
+    const title = `The playbook definitions have ${errors.length} ${errors.length === 1 ? 'error' : 'errors'}:`
+    const told = findings.filter(({ file }) => wrong.has(file))
+    super([title, ...told.map(formatFinding)].join('\n'))
     this.name = 'DefinitionError'
     this.findings = findings
   }
