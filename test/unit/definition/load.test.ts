@@ -150,13 +150,14 @@ describe('findings', () => {
   test('one line each', () => {
     expect(formatFinding(finding)).toBe('a.yaml:2:3  error  tabs  a tab')
   })
-  test('the error lists all of them', () => {
-    const warning = { ...finding, file: 'b.yaml', severity: 'warning' } as const
-    const error = new DefinitionError([finding, warning])
+  test('the error lists all of a file that has an error, and carries those of the others', () => {
+    const warning = { ...finding, severity: 'warning' } as const
+    const elsewhere = { ...warning, file: 'b.yaml' } as const
+    const error = new DefinitionError([finding, warning, elsewhere])
     expect(error.message).toBe(
-      'The playbook definitions have 1 error:\na.yaml:2:3  error  tabs  a tab\nb.yaml:2:3  warning  tabs  a tab',
+      'The playbook definitions have 1 error:\na.yaml:2:3  error  tabs  a tab\na.yaml:2:3  warning  tabs  a tab',
     )
-    expect(error).toMatchObject({ name: 'DefinitionError', findings: [finding, warning] })
+    expect(error).toMatchObject({ name: 'DefinitionError', findings: [finding, warning, elsewhere] })
     expect(new DefinitionError([finding, finding]).message).toContain('have 2 errors')
   })
 })
