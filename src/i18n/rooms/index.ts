@@ -1,15 +1,21 @@
 /** The texts of the panel's rooms: one file a room, with all its languages. */
 import { attachments } from './attachments.ts'
+import { diagram } from './diagram.ts'
 import { discuss } from './discuss.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
+import { outline } from './outline.ts'
 import { page } from './page.ts'
+import { publishing } from './publishing.ts'
 import { recommended } from './recommended.ts'
 import { related } from './related.ts'
 import { stream } from './stream.ts'
 import { successPlays } from './success-plays.ts'
 import { templates } from './templates.ts'
+import { tryout } from './tryout.ts'
+import { versions } from './versions.ts'
 import { work } from './work.ts'
+import { workbench } from './workbench.ts'
 
 const ROOMS = {
   attachments,
@@ -22,6 +28,12 @@ const ROOMS = {
   stream,
   successPlays,
   templates,
+  diagram,
+  outline,
+  publishing,
+  tryout,
+  versions,
+  workbench,
   work,
 }
 
