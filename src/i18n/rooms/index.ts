@@ -6,6 +6,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { outline } from './outline.ts'
 import { page } from './page.ts'
+import { playbookErrors } from './playbook-errors.ts'
 import { publishing } from './publishing.ts'
 import { recommended } from './recommended.ts'
 import { related } from './related.ts'
@@ -23,6 +24,7 @@ const ROOMS = {
   lists,
   mail,
   page,
+  playbookErrors,
   recommended,
   related,
   stream,
