@@ -8,7 +8,13 @@ export type Answer<T> =
   | { readonly kind: 'done'; readonly value: T }
   /** Wrong input: a sentence per field, by the field's name. */
   | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>>; readonly message: string }
-  | { readonly kind: 'refused'; readonly reasons: readonly ReasonText[]; readonly message: string }
+  /** `data` is what the server says besides, such as what somebody else saved meanwhile. */
+  | {
+      readonly kind: 'refused'
+      readonly reasons: readonly ReasonText[]
+      readonly message: string
+      readonly data?: unknown
+    }
   /** Anything else; `status` is null when the server was not reached. */
   | { readonly kind: 'failed'; readonly status: number | null; readonly message: string | null }
 
@@ -43,7 +49,7 @@ export const sendJson = async <T>({
   url: string
   body?: Readonly<Record<string, unknown>> | FormData
   language: string
-  method?: 'POST' | 'PATCH' | 'DELETE'
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 }): Promise<Answer<T>> => {
   try {
     const isForm = body instanceof FormData
@@ -91,7 +97,9 @@ const bodyOf = async (response: Response): Promise<ErrorBody> => {
 const problemOf = ({ status, body }: { status: number; body: ErrorBody }): Problem => {
   const error = body.errors?.[0]
   const message = error?.message ?? ''
-  if (status === 409) return { kind: 'refused', reasons: error?.data?.reasons ?? [], message }
+  if (status === 409) {
+    return { kind: 'refused', reasons: error?.data?.reasons ?? [], message, data: error?.data }
+  }
   if (status === 400 && error?.data?.errors) {
     const fields = error.data.errors.map((each) => [nameOf(each.path ?? ''), each.message ?? ''] as const)
     return { kind: 'invalid', fields: Object.fromEntries(fields), message }
