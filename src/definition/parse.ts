@@ -41,6 +41,8 @@ export type ReadDefinition = {
   /** The definition, or what could be made of a faulty one to look for more findings. */
   readonly draft: Definition | null
   readonly findings: Finding[]
+  /** What is written, with its places, however wrong it is; null or missing: no YAML. */
+  readonly root?: Located | null
   /** Where the value at a path stands; `at: 'key'` gives the place of its key. */
   readonly positionOf: (place: { path: Path; at?: 'key' | 'value' }) => Position
   /** Comments of the file that silence findings. */
@@ -112,6 +114,7 @@ export function readDefinition({
     definition: sound ? draft : null,
     draft,
     findings: tidy(heard),
+    root,
     positionOf,
     silences,
   }
