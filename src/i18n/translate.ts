@@ -1,10 +1,17 @@
 import { de } from './de.ts'
 import { en } from './en.ts'
+import {
+  type I18nSource,
+  type LanguageSource,
+  type Lookup,
+  lookupIn,
+  NAMESPACE,
+  type TranslationParams,
+} from './lookup.ts'
 import { pt } from './pt.ts'
 import type { Texts, TranslationKey } from './types.ts'
 
-/** The key under which the plugin's texts live in `config.i18n.translations`. */
-export const NAMESPACE = 'playbooks'
+export { type I18nSource, type LanguageSource, NAMESPACE, type TranslationParams } from './lookup.ts'
 
 export const TEXTS = { en, de, pt } as const satisfies Record<string, Texts>
 
@@ -13,17 +20,8 @@ export const pluginTranslations: Record<string, Record<typeof NAMESPACE, Texts>>
   Object.entries(TEXTS).map(([language, texts]) => [language, { [NAMESPACE]: texts }]),
 ) as Record<string, Record<typeof NAMESPACE, Texts>>
 
-export type TranslationParams = Readonly<Record<string, string | number>>
-
-/** Payload's `i18n` of a request or of a label function: the language, and the texts as the host has changed them. */
-export type I18nSource = { readonly language: string; readonly translations?: unknown }
-
-/** Where the language comes from: itself, a request, or Payload's `i18n`. */
-export type LanguageSource = {
-  readonly language?: string
-  readonly req?: { readonly i18n?: I18nSource }
-  readonly i18n?: I18nSource
-}
+/** Like `translate` for a key that is put together at run time: null when there is no such text. */
+export const translateKnown: Lookup = lookupIn(TEXTS)
 
 /**
  * A text in the language asked for. Total: a language or a text that is missing falls back to English, a parameter
@@ -36,52 +34,5 @@ export const translate = ({
 }: LanguageSource & { key: TranslationKey; params?: TranslationParams }): string =>
   translateKnown({ key, params, ...source }) ?? key
 
-/** Like `translate` for a key that is put together at run time: null when there is no such text. */
-export const translateKnown = ({
-  key,
-  params = {},
-  language,
-  req,
-  i18n = req?.i18n,
-}: LanguageSource & { key: string; params?: TranslationParams }): string | null => {
-  const count = typeof params.count === 'number' ? params.count : undefined
-  const hostTexts = own(i18n?.translations, NAMESPACE)
-  const text =
-    (language === undefined || language === i18n?.language
-      ? textAt({ texts: hostTexts, key, count })
-      : null) ??
-    textAt({ texts: own(TEXTS, language ?? i18n?.language ?? 'en'), key, count }) ??
-    textAt({ texts: en, key, count })
-  return text === null ? null : fillIn(text, params)
-}
-
 /** The language of a request; English where it has none. */
 export const languageOf = (req: { readonly i18n?: I18nSource }): string => req.i18n?.language ?? 'en'
-
-const textAt = ({
-  texts,
-  key,
-  count,
-}: {
-  texts: unknown
-  key: string
-  count: number | undefined
-}): string | null => {
-  const path = key.split(':')
-  const last = path.pop() ?? ''
-  let node: unknown = texts
-  for (const part of path) node = own(node, part)
-  const plural = count === undefined ? undefined : own(node, `${last}_${count === 1 ? 'one' : 'other'}`)
-  const text = plural ?? own(node, last)
-  return typeof text === 'string' ? text : null
-}
-
-const own = (node: unknown, key: string): unknown =>
-  typeof node === 'object' && node !== null && Object.hasOwn(node, key)
-    ? (node as Record<string, unknown>)[key]
-    : undefined
-
-const fillIn = (text: string, params: TranslationParams): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) =>
-    Object.hasOwn(params, name) ? String(params[name]) : placeholder,
-  )

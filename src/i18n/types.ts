@@ -1,4 +1,5 @@
 import type { en } from './en.ts'
+import type { Leaves, Same } from './same.ts'
 
 /** The shape of every language: exactly the keys of English. */
 export type Texts = Same<typeof en>
@@ -10,15 +11,3 @@ export type FieldKey = keyof (typeof en)['fields']
 export type HelpKey = keyof (typeof en)['help']
 export type ValueList = keyof (typeof en)['values']
 export type CollectionTextKey = keyof (typeof en)['collections']
-
-type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
-
-type Leaves<T> = {
-  [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}:${Leaves<T[K]>}`
-}[keyof T & string]
-
-type Singular<K extends string> = K extends `${infer Base}_one`
-  ? Base
-  : K extends `${infer Base}_other`
-    ? Base
-    : K

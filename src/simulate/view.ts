@@ -1,6 +1,6 @@
 import type { Activity, Definition } from '../definition/types.ts'
 import { explain, OPEN_STATES, type PlaySnapshot, type Reason } from '../engine/index.ts'
-import { inputErrorMessage, reasonMessage, refusalMessage } from '../i18n/messages.ts'
+import { inputErrorMessage, reasonMessage, refusalMessage } from '../i18n/sentences/index.ts'
 import { factsOf, NOTHING } from './begin.ts'
 import type { Effects, Frame, FrameView, Said, SimulatedRefusal } from './types.ts'
 
