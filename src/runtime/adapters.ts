@@ -27,6 +27,8 @@ export type Sql = {
   and(...parts: unknown[]): unknown
   equals(column: Column, value: unknown): unknown
   in(column: Column, values: unknown[]): unknown
+  /** `count(*)`, for what is selected beside the columns of a `groupBy`. Its value is a number or the text of one. */
+  count(): unknown
 }
 
 export const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
@@ -47,7 +49,26 @@ export const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
     and,
     equals,
     in: inArray,
+    count: () => rawSql(db)`count(*)`,
   }
+}
+
+/**
+ * Drizzle's tag for SQL. Its package need not be where this one is, and its query builder hands the tag to whoever
+ * words a condition.
+ */
+const rawSql = (db: QueryBuilder): ((text: TemplateStringsArray) => unknown) => {
+  let tag: ((text: TemplateStringsArray) => unknown) | undefined
+  const [table] = Object.values(db.query) as QueryBuilder[]
+  table
+    ?.findFirst({
+      where: (_: unknown, { sql }: { sql: typeof tag }) => {
+        tag = sql
+      },
+    })
+    .toSQL()
+  if (!tag) throw new Error('payload-playbooks: this version of drizzle has no way to count groups.')
+  return tag
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: mongoose belongs to a package that hosts may not have

@@ -1,6 +1,10 @@
 import type { Room } from './room.ts'
 
 const en = {
+  /** What texts are called that are compared. */
+  version: 'version {{version}}',
+  draft: 'the draft',
+  nothing: 'nothing',
   noDraft: 'There is no draft of this playbook.',
   unchanged: 'The draft is what is published already.',
   findings_one: 'The text has an error. It must be mended first.',
@@ -32,12 +36,18 @@ const en = {
   versionNeeded: 'The number of a version, "published" or "draft" is needed.',
   textOrKey: 'Either "text" or "key" is needed, not both.',
   unsound: 'The text has errors; nothing can be tried with it.',
+  tooMuch:
+    'This would be more than {{max}} activities in all frames. Ask for fewer steps, or for the last frame alone with "frames": "last".',
+  frames: '"all" or "last" is needed.',
   given: 'This is not what scenarios can be given: {{problem}}',
   step: 'Step {{step}} is none: {{problem}}',
   scenario: 'Scenario {{scenario}} is none: {{problem}}',
 } as const
 
 const de: Room<typeof en> = {
+  version: 'Version {{version}}',
+  draft: 'Entwurf',
+  nothing: 'nichts',
   noDraft: 'Von diesem Playbook gibt es keinen Entwurf.',
   unchanged: 'Der Entwurf ist das, was schon veröffentlicht ist.',
   findings_one: 'Der Text hat einen Fehler. Er muss zuerst behoben werden.',
@@ -71,12 +81,18 @@ const de: Room<typeof en> = {
   versionNeeded: 'Nötig ist die Nummer einer Version, „published“ oder „draft“.',
   textOrKey: 'Nötig ist entweder „text“ oder „key“, nicht beides.',
   unsound: 'Der Text hat Fehler; mit ihm kann nichts ausprobiert werden.',
+  tooMuch:
+    'Das wären mehr als {{max}} Aktivitäten in allen Bildern. Verlangen Sie weniger Schritte oder mit "frames": "last" nur das letzte Bild.',
+  frames: '"all" oder "last" ist nötig.',
   given: 'Das kann Szenarien nicht gegeben werden: {{problem}}',
   step: 'Schritt {{step}} ist keiner: {{problem}}',
   scenario: 'Szenario {{scenario}} ist keines: {{problem}}',
 }
 
 const pt: Room<typeof en> = {
+  version: 'versão {{version}}',
+  draft: 'rascunho',
+  nothing: 'nada',
   noDraft: 'Este playbook não tem rascunho.',
   unchanged: 'O rascunho é o que já está publicado.',
   findings_one: 'O texto tem um erro. É preciso corrigi-lo primeiro.',
@@ -109,6 +125,9 @@ const pt: Room<typeof en> = {
   versionNeeded: 'É necessário o número de uma versão, "published" ou "draft".',
   textOrKey: 'É necessário "text" ou "key", não ambos.',
   unsound: 'O texto tem erros; nada se pode experimentar com ele.',
+  tooMuch:
+    'Seriam mais de {{max}} atividades em todas as imagens. Peça menos passos, ou só a última imagem com "frames": "last".',
+  frames: 'É necessário "all" ou "last".',
   given: 'Isto não pode ser dado a cenários: {{problem}}',
   step: 'O passo {{step}} não é um passo: {{problem}}',
   scenario: 'O cenário {{scenario}} não é um cenário: {{problem}}',
