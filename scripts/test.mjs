@@ -26,6 +26,8 @@ if (unknown) fail(`There is no database "${unknown}" here: ${DATABASES.join(', '
 
 const total = { passed: 0, failed: 0 }
 const leftOut = []
+/** What failed, said once more at the end: whoever sees only the last lines knows where to look. */
+const failures = []
 const reports = mkdtempSync(path.join(os.tmpdir(), 'playbooks-reports-'))
 onEnd(() => rmSync(reports, { recursive: true, force: true }))
 
@@ -42,6 +44,7 @@ const main = async () => {
     await suite({ title: 'The package and the demo', project: 'shipped' })
     await browser()
   }
+  for (const line of failures) console.log(`failed: ${line}`)
   for (const line of leftOut) console.log(`left out: ${line}`)
   if (leftOut.length === 0) console.log('Nothing was left out.')
   console.log(`${total.passed} passed, ${total.failed} failed`)
@@ -54,7 +57,7 @@ const check = async () => {
   const lint = await run({ command: process.execPath, args: [tool('biome'), 'check', '--error-on-warnings'] })
   say('Types …')
   const types = await run({ command: process.execPath, args: [tool('tsc'), '--noEmit'] })
-  if (lint.code !== 0 || types.code !== 0) total.failed += 1
+  if (lint.code !== 0 || types.code !== 0) fault(lint.code === 0 ? 'types' : 'formatting and lint')
 }
 
 const integration = async (kind) => {
@@ -94,14 +97,35 @@ const suite = async ({ title, project, args = [], env = {} }) => {
     ],
     env: { NODE_ENV: 'test', ...env },
   })
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = readReport(report)
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+  } = readReport(report)
   total.passed += numPassedTests
   total.failed += numFailedTests
+  failures.push(...failedTests(testResults).map((name) => `${title}: ${name}`))
   // A file that cannot be loaded, coverage below its threshold, an error outside any test.
-  if (code !== 0 && numFailedTests === 0) total.failed += 1
+  if (code !== 0 && numFailedTests === 0)
+    fault(`${title}: a file that cannot be loaded, too little coverage, or an error outside any test`)
   const notRun = numPendingTests + numTodoTests
   if (notRun > 0) leaveOut(`${title}: ${notRun} tests that were skipped`)
 }
+
+/** Something failed that is no test. */
+const fault = (line) => {
+  failures.push(line)
+  total.failed += 1
+}
+
+const failedTests = (testResults) =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${path.relative(process.cwd(), name)}: ${fullName}`),
+  )
 
 const leaveOut = (line) => {
   leftOut.push(line)

@@ -12,6 +12,7 @@ import { createFormTemplatesCollection } from '../collections/form-templates.ts'
 import { createKnowledgeArticlesCollection } from '../collections/knowledge-articles.ts'
 import { createMeetingsCollection } from '../collections/meetings.ts'
 import { createPlaybookDefinitionsCollection } from '../collections/playbook-definitions.ts'
+import { createPlaybooksCollection } from '../collections/playbooks.ts'
 import { createPlaysCollection } from '../collections/plays.ts'
 import { createRecommendationFeedbackCollection } from '../collections/recommendation-feedback.ts'
 import { createSquadsCollection } from '../collections/squads.ts'
@@ -25,6 +26,7 @@ import { childHooks } from '../hooks/children.ts'
 import { discussionHooks, messageHooks } from '../hooks/discussions.ts'
 import { engagementHooks } from '../hooks/engagements.ts'
 import { withWellFormedArguments } from '../hooks/operations.ts'
+import { playbookHooks } from '../hooks/playbooks.ts'
 import { playHooks } from '../hooks/plays.ts'
 import { recordHooks, squadHooks, userHooks } from '../hooks/records.ts'
 import { emailTemplateHooks, formTemplateHooks } from '../hooks/templates.ts'
@@ -53,6 +55,7 @@ const FACTORIES = {
   emailTemplates: createEmailTemplatesCollection,
   formTemplates: createFormTemplatesCollection,
   launches: createSuccessPlayLaunchesCollection,
+  playbooks: createPlaybooksCollection,
   definitions: createPlaybookDefinitionsCollection,
   counters: createCountersCollection,
 } as const satisfies Record<Exclude<CollectionKey, 'users'>, typeof createPlaysCollection>
@@ -75,6 +78,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     discussions: discussionHooks({ context }),
     messages: messageHooks({ context }),
     articles: articleHooks({ context }),
+    playbooks: playbookHooks(),
     emailTemplates: emailTemplateHooks({ context }),
     formTemplates: formTemplateHooks({ context }),
   }

@@ -6,7 +6,7 @@ import { graphqlMutations, graphqlQueries } from './api/graphql.ts'
 import { noHooks, pluginCollections, pluginHooks, withUsers } from './collections.ts'
 import type { LoadedPlaybook, PluginContext } from './context.ts'
 import { DefinitionError } from './definition/findings.ts'
-import { loadDefinitions } from './definition/load.ts'
+import { type LoadedDefinition, loadDefinitions } from './definition/load.ts'
 import type { Vocabulary } from './definition/types.ts'
 import { defaultVocabulary } from './definition/vocabulary.ts'
 import { pluginTranslations } from './i18n/index.ts'
@@ -16,6 +16,7 @@ import { conflictsAre409 } from './runtime/after-error.ts'
 import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
 import { panelLists } from './runtime/panel-lists.ts'
 import { panelPages } from './runtime/panel-pages.ts'
+import { everyPlaybook, freshPlaybooks } from './runtime/playbooks/catalog.ts'
 import { rehearsalsAre200 } from './runtime/rehearsals.ts'
 import { startUp } from './runtime/startup.ts'
 import { type LoadedSuccessPlay, loadSuccessPlays } from './success-plays/load.ts'
@@ -46,12 +47,15 @@ export const playbooks =
     const sanitized = sanitizeOptions({ options, usersSlug: config.admin?.user ?? 'users' })
     const loaded = new Map<string, LoadedPlaybook>()
     const vocabulary: Vocabulary = { ...defaultVocabulary, playFields: { ...defaultVocabulary.playFields } }
+    const files: LoadedDefinition[] = []
     const launchable = new Map<string, LoadedSuccessPlay>()
     const context: PluginContext = {
       options: sanitized,
       vocabulary,
+      files,
       playbooks: loaded,
       successPlays: launchable,
+      freshPlaybooks: (payload) => freshPlaybooks({ payload, context }),
     }
 
     const hooksOf = sanitized.disabled ? noHooks : pluginHooks({ context })
@@ -59,11 +63,17 @@ export const playbooks =
     const plays = collections.find(({ slug }) => slug === sanitized.slugs.plays)
     addHostFields({ vocabulary, fields: plays?.fields ?? [], own: ownPlayFields({ context }) })
     for (const playbook of readPlaybooks({ options: sanitized, vocabulary })) {
-      loaded.set(playbook.definition.key, playbook)
+      files.push(playbook)
+      loaded.set(playbook.definition.key, { ...playbook, version: null })
     }
-    for (const each of readSuccessPlays({ options: sanitized, vocabulary, playbooks: loaded })) {
-      launchable.set(each.definition.key, each)
+    const launch = (known: ReadonlyMap<string, LoadedPlaybook>): void => {
+      for (const each of readSuccessPlays({ options: sanitized, vocabulary, playbooks: known })) {
+        launchable.set(each.definition.key, each)
+      }
     }
+    // What a success play starts may be in the database alone.
+    const launchAtStart = sanitized.definitions !== 'files' && !sanitized.disabled
+    if (!launchAtStart) launch(loaded)
 
     const extended: Config = {
       ...config,
@@ -114,17 +124,19 @@ export const playbooks =
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await startUp({ payload, context })
+        if (launchAtStart) launch(await everyPlaybook({ payload, context }))
       },
     }
   }
 
 const readPlaybooks = ({
-  options: { directory, numbers },
+  options: { directory, numbers, definitions: mode },
   vocabulary,
 }: {
   options: SanitizedOptions
   vocabulary: Vocabulary
-}): readonly LoadedPlaybook[] => {
+}): readonly LoadedDefinition[] => {
+  if (mode === 'panel') return []
   const { plays: _plays, ...series } = numbers
   const reservedPrefixes = Object.fromEntries(
     Object.entries(series).map(([key, { prefix }]) => [prefix, key]),

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
+import type { DefinitionsMode } from './runtime/playbooks/types.ts'
 
 /** Every collection the plugin brings or uses, by the key that options and code call it. */
 export const COLLECTION_KEYS = [
@@ -20,6 +21,7 @@ export const COLLECTION_KEYS = [
   'discussions',
   'messages',
   'launches',
+  'playbooks',
   'definitions',
   'counters',
 ] as const
@@ -59,6 +61,12 @@ export type RecommendationOptions = {
 export type PlaybooksOptions = {
   /** Directory of the playbooks' YAML files. Default: `playbook-definitions` below the working directory. */
   directory?: string
+  /**
+   * Where playbooks come from. `both` (the default): a file that changed becomes a new version when the application
+   * starts, unless the panel went on meanwhile; then its text waits in the panel for somebody to look at. `files`: files
+   * alone, the panel is read-only. `panel`: no file is read.
+   */
+  definitions?: DefinitionsMode
   /** Directory of the success plays' YAML files. Default: `success-plays` in `directory`. */
   successPlays?: string
   /** What may be attached to plays and engagements, and where the files lie. */
@@ -87,6 +95,7 @@ export type PlaybooksOptions = {
 
 export type SanitizedOptions = {
   readonly directory: string
+  readonly definitions: DefinitionsMode
   readonly successPlays: string
   readonly attachments: AttachmentOptions
   readonly recommendations: RecommendationOptions
@@ -115,6 +124,7 @@ const DEFAULT_SLUGS: Omit<Slugs, 'users'> = {
   discussions: 'discussions',
   messages: 'discussion-messages',
   launches: 'success-play-launches',
+  playbooks: 'playbooks',
   definitions: 'playbook-definitions',
   counters: 'counters',
 }
@@ -155,6 +165,7 @@ export const sanitizeOptions = ({
   const directory = path.resolve(options.directory ?? 'playbook-definitions')
   return {
     directory,
+    definitions: definitionsMode(options.definitions),
     successPlays: path.resolve(options.successPlays ?? path.join(directory, 'success-plays')),
     attachments: attachmentOptions(options.attachments ?? {}),
     recommendations: options.recommendations ?? {},
@@ -169,6 +180,18 @@ export const sanitizeOptions = ({
     },
     disabled: options.disabled ?? false,
   }
+}
+
+const MODES: readonly DefinitionsMode[] = ['files', 'panel', 'both']
+
+const definitionsMode = (given: unknown = 'both'): DefinitionsMode => {
+  const mode = MODES.find((each) => each === given)
+  if (!mode) {
+    throw new Error(
+      `payload-playbooks: definitions is ${JSON.stringify(given)}; allowed are ${MODES.join(', ')}.`,
+    )
+  }
+  return mode
 }
 
 const DEFAULT_MIME_TYPES = [

@@ -7,6 +7,12 @@ export const playViews = () => pageViews({ page: 'PlayView', label: 'page:title'
 /** The same for an engagement. */
 export const engagementViews = () => pageViews({ page: 'EngagementView', label: 'page:engagement' })
 
+/** The workbench of a playbook. Payload's own form would have nothing to write. */
+export const playbookViews = () => {
+  const { edit } = pageViews({ page: 'PlaybookView', label: 'page:playbook' })
+  return { edit: { default: edit.default } }
+}
+
 /** A page of ours at the address of a record, and behind a tab Payload's own form with every field. */
 const pageViews = ({ page, label }: { page: string; label: TranslationKey }) => ({
   edit: {

@@ -22,6 +22,15 @@ export const ARTICLE_STATES = ['draft', 'published', 'retired'] as const
 
 export const DISCUSSION_STATES = ['open', 'ended'] as const
 
+/** Of a playbook: whether plays of it can be started. */
+export const PLAYBOOK_STATES = ['draft', 'published', 'retired'] as const
+
+/** Where a playbook's text came from. */
+export const TEXT_SOURCES = ['file', 'panel', 'api', 'push'] as const
+
+/** How a playbook's file stands to what is published. */
+export const FILE_STATES = ['none', 'loaded', 'waiting', 'gone'] as const
+
 export const LAUNCH_STATES = ['started', 'finished'] as const
 
 /** What can be recommended. */

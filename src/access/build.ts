@@ -7,6 +7,12 @@ import { effectiveRoles, isStaff } from './roles.ts'
 import type { Operation, Rule } from './table.ts'
 import { ACCESS } from './table.ts'
 
+/**
+ * Whoever asks for these is about to be shown playbooks, or is let through by their roles: another process may have
+ * published since.
+ */
+const KNOWS_PLAYBOOKS: ReadonlySet<CollectionKey> = new Set(['plays', 'tasks', 'meetings', 'activity'])
+
 /** The access functions of one collection, from the table. */
 export const accessFor = ({
   collection,
@@ -60,6 +66,7 @@ export const decideAccess = async ({
   const rules = new Set<Rule>(
     effectiveRoles({ user: req.user, context }).map((role) => ACCESS[collection][role][operation]),
   )
+  if (KNOWS_PLAYBOOKS.has(collection)) await context.freshPlaybooks(req.payload)
   if (rules.has(true)) return true
   const queries: Where[] = []
   for (const rule of rules) {

@@ -55,6 +55,7 @@ export const FILTERS: Readonly<Record<RowFilter, (args: FilterArgs) => Answer | 
   }),
   'discussion-reader': (args) => readableDiscussions(args),
   'of-readable-discussion': (args) => ofReadableDiscussion(args),
+  'published-playbook': () => ({ version: { greater_than: 0 } }),
   self: ({ req }) => ({ id: { equals: req.user?.id ?? null } }),
   'self-and-staff': ({ req }): Where => ({
     or: [{ id: { equals: req.user?.id ?? null } }, { roles: { in: [...STAFF_ROLES] } }],

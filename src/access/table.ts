@@ -36,6 +36,8 @@ export const ROW_FILTERS = [
   'discussion-reader',
   /** Messages of such discussions. */
   'of-readable-discussion',
+  /** Playbooks that were published at least once. */
+  'published-playbook',
   /** The own user. */
   'self',
   /** The own user and the provider's people. */
@@ -202,7 +204,16 @@ export const ACCESS: AccessTable = {
     viewer: READ,
     customer: NOTHING,
   },
-  // Definitions come from their files.
+  // Written by saving drafts and by publishing, which have endpoints of their own.
+  playbooks: {
+    admin: rules(true, true, false, false),
+    'playbook-admin': rules(true, true, false, false),
+    'customer-success-agent': rules(false, 'published-playbook', false, false),
+    'ale-success-agent': rules(false, 'published-playbook', false, false),
+    viewer: rules(false, 'published-playbook', false, false),
+    customer: NOTHING,
+  },
+  // Written by publishing, never changed.
   definitions: {
     admin: READ,
     'playbook-admin': READ,

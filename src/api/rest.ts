@@ -4,6 +4,7 @@ import type { Command } from '../engine/types.ts'
 import { readRun, runCommand } from '../runtime/commands.ts'
 import { panelPages } from '../runtime/panel-pages.ts'
 import { playPage } from '../runtime/play-page.ts'
+import { startablePlaybooks } from '../runtime/start-page.ts'
 import { readBody } from './body.ts'
 
 /**
@@ -26,6 +27,14 @@ export const playEndpoints = ({ context }: { context: PluginContext }): Endpoint
       if (!req.user) throw new UnauthorizedError(req.t)
       const { playbook, engagement } = Object.fromEntries(req.searchParams ?? [])
       return Response.json(await panelPages({ context }).start({ req, playbook, engagement }))
+    },
+  },
+  {
+    path: '/startable',
+    method: 'get',
+    handler: async (req) => {
+      if (!req.user) throw new UnauthorizedError(req.t)
+      return Response.json({ playbooks: await startablePlaybooks({ req, context }) })
     },
   },
   {

@@ -5,6 +5,8 @@ import { readRun } from './commands.ts'
 import { type EngagementPage, engagementPage } from './engagement-page.ts'
 import { forbidden } from './errors.ts'
 import { type PlayPage, playPage } from './play-page.ts'
+import { playbookPage } from './playbooks/page.ts'
+import type { PlaybookPage } from './playbooks/types.ts'
 import { type StartPage, startPage } from './start-page.ts'
 
 /**
@@ -14,6 +16,7 @@ import { type StartPage, startPage } from './start-page.ts'
 export type PanelPages = {
   readonly play: (args: { req: PayloadRequest; id: unknown }) => Promise<PlayPage>
   readonly engagement: (args: { req: PayloadRequest; id: unknown }) => Promise<EngagementPage>
+  readonly playbook: (args: { req: PayloadRequest; key: string }) => Promise<PlaybookPage>
   readonly start: (args: {
     req: PayloadRequest
     playbook: unknown
@@ -24,6 +27,7 @@ export type PanelPages = {
 export const panelPages = ({ context }: { context: PluginContext }): PanelPages => ({
   play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
   engagement: ({ req, id }) => engagementPage({ req, context, id }),
+  playbook: ({ req, key }) => playbookPage({ req, context, key }),
   start: ({ req, ...args }) => {
     if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
     return startPage({ req, context, ...args })

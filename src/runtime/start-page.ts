@@ -30,6 +30,20 @@ export type StartPage = {
   readonly engagement: { readonly id: RecordId; readonly name: string } | null
 }
 
+/** The playbooks that the reader may start, by name. */
+export const startablePlaybooks = async ({
+  req,
+  context,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+}): Promise<readonly { readonly key: string; readonly label: string }[]> => {
+  await context.freshPlaybooks(req.payload)
+  return [...context.playbooks.values()]
+    .filter(({ definition }) => playbookView({ req, context, definition }).mayRun)
+    .map(({ definition: { key, label } }) => ({ key, label }))
+}
+
 /** What a reader may start, and the first card of each. */
 export const startPage = async ({
   req,
@@ -42,6 +56,7 @@ export const startPage = async ({
   playbook: unknown
   engagement: unknown
 }): Promise<StartPage> => {
+  await context.freshPlaybooks(req.payload)
   const series = [...context.playbooks.values()].map(({ definition }) =>
     seriesOfPlaybook({ context, prefix: definition.record.numberPrefix }),
   )

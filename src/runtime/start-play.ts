@@ -4,13 +4,13 @@ import type { PluginContext } from '../context.ts'
 import { currentOf, start } from '../engine/index.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
 import { isRecord } from '../engine/values.ts'
-import { pinOf } from './definitions.ts'
 import { errorOf, invalid, type Problem } from './errors.ts'
 import { loadFacts } from './facts.ts'
 import { inputProblems, shown } from './input.ts'
 import { nextNumber, seriesOfPlaybook } from './numbers.ts'
 import type { PendingEffects, PlayPlan } from './plan.ts'
 import { type PlayDocument, SERVER_OWNED_PLAY_FIELDS, snapshotOf } from './play-document.ts'
+import { startablePlaybook } from './playbooks/catalog.ts'
 import { isRehearsal } from './rehearsals.ts'
 import { recordKey, requestState } from './request-state.ts'
 import { entriesOf } from './stream.ts'
@@ -42,9 +42,11 @@ export const startPlay = async ({
   }
   const sent = sentServerOwned(data)
   if (sent.length > 0) fail(sent)
-  const playbook = typeof data.playbook === 'string' ? context.playbooks.get(data.playbook) : undefined
-  const pin = playbook ? await pinOf({ payload: req.payload, context, key: playbook.definition.key }) : null
-  if (!playbook || !pin) {
+  const playbook =
+    typeof data.playbook === 'string'
+      ? await startablePlaybook({ payload: req.payload, context, key: data.playbook, req })
+      : null
+  if (!playbook) {
     const allowed = [...context.playbooks.keys()].join(', ')
     const missing = data.playbook === undefined || data.playbook === null || data.playbook === ''
     throw invalid({
@@ -61,7 +63,7 @@ export const startPlay = async ({
       req,
     })
   }
-  const { definition } = playbook
+  const { definition, pin } = playbook
   const problems = await inputProblems({ req, collection, data })
   const without = data.engagement === undefined || data.engagement === null || data.engagement === ''
   if (without) problems.push({ path: 'engagement', code: 'required' })

@@ -3,13 +3,14 @@ import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import type { RecordId } from '../engine/types.ts'
-import { pinnedDefinition, storeDefinitions } from './definitions.ts'
+import { pinnedDefinition } from './definitions.ts'
 import { writeLeftTranscripts } from './discussions/transcript.ts'
 import { finishEffects, finishLeftovers } from './effects.ts'
 import { recordSlug } from './facts.ts'
 import { HIERARCHY, turnKey } from './locks.ts'
 import { ensureCounters } from './numbers.ts'
 import type { PlayDocument } from './play-document.ts'
+import { readCatalog } from './playbooks/catalog.ts'
 
 /** What every process does when it starts. Safe to do twice, and on several processes at once. */
 export const startUp = async ({
@@ -19,7 +20,7 @@ export const startUp = async ({
   payload: Payload
   context: PluginContext
 }): Promise<void> => {
-  await storeDefinitions({ payload, context })
+  await readCatalog({ payload, context })
   await ensureCounters({ payload, context })
   await ensureTurn({ payload, context })
   await sweep({ payload, context })

@@ -33,8 +33,10 @@ export const localCommands = ({
   const context: PluginContext = {
     options: sanitizeOptions({ options: { directory }, usersSlug: user.collection }),
     vocabulary: defaultVocabulary,
-    playbooks: new Map(definitions.map((each) => [each.definition.key, each])),
+    files: definitions,
+    playbooks: new Map(definitions.map((each) => [each.definition.key, { ...each, version: null }])),
     successPlays: new Map(),
+    freshPlaybooks: async () => {},
   }
   return {
     command: async ({ id, command }) =>

@@ -47,9 +47,25 @@ export const useFieldInPanelLanguage = <Field extends { type?: unknown }>({
   return own?.type === type ? (own as Field) : field
 }
 
+/** What the plugin tells the panel about itself. */
+type PanelCustom = {
+  readonly slugs: Slugs
+  readonly playbooks: readonly {
+    readonly key: string
+    readonly label: string
+    /** Who may start it. */
+    readonly roles: readonly string[]
+  }[]
+}
+
 /** Slugs of the plugin's collections by their keys, as the host has named them. */
-export const useSlugs = (): Slugs =>
-  (useConfig().config.admin.custom as { 'payload-playbooks': { slugs: Slugs } })['payload-playbooks'].slugs
+export const useSlugs = (): Slugs => usePanelCustom().slugs
+
+/** The playbooks that could be started when the process began. */
+export const useConfiguredPlaybooks = (): PanelCustom['playbooks'] => usePanelCustom().playbooks
+
+const usePanelCustom = (): PanelCustom =>
+  (useConfig().config.admin.custom as { 'payload-playbooks': PanelCustom })['payload-playbooks']
 
 const fieldsByName = (fields: readonly ClientField[]): ReadonlyMap<string, ClientField> => {
   const named = new Map<string, ClientField>()

@@ -16,3 +16,10 @@ export const useReader = (): { readonly id: string | number; readonly name: stri
   const called = [name, email].find((each): each is string => typeof each === 'string' && each !== '') ?? ''
   return useMemo(() => (id === undefined ? null : { id, name: called }), [id, called])
 }
+
+/** Keys of the roles that whoever looks at the page has. */
+export const useReaderRoles = (): readonly string[] => {
+  const { user } = useAuth()
+  const { roles } = (user ?? {}) as { roles?: unknown }
+  return Array.isArray(roles) ? roles : []
+}

@@ -1,6 +1,7 @@
 import type { Room } from './room.ts'
 
 const en = {
+  playbook: 'Playbook',
   title: 'Play',
   details: 'All fields',
   engagement: 'Engagement',
@@ -77,6 +78,7 @@ const en = {
 } as const
 
 const de: Room<typeof en> = {
+  playbook: 'Playbook',
   title: 'Play',
   details: 'Alle Felder',
   engagement: 'Engagement',
@@ -153,6 +155,7 @@ const de: Room<typeof en> = {
 }
 
 const pt: Room<typeof en> = {
+  playbook: 'Playbook',
   title: 'Play',
   details: 'Todos os campos',
   engagement: 'Engajamento',

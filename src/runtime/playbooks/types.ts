@@ -33,6 +33,8 @@ export type PlaybookDocument = {
   readonly rev: number
   readonly publishedAt: string | null
   readonly publishedBy: unknown
+  /** Where the published text came from. */
+  readonly origin: TextSource | null
   /** Text that is being worked on; null: none. May have findings, may be no YAML at all. */
   readonly draft: string | null
   /** The version that the draft began from; null: from nothing. */
@@ -47,6 +49,22 @@ export type PlaybookDocument = {
   readonly fileState: FileState
   /** The text of a file that changed while the panel changed too, and that somebody must look at. */
   readonly fileText: string | null
+  /** A version whose publishing was claimed and may not be stored yet; anybody may finish it. */
+  readonly publishing: NewVersion | null
+}
+
+/** A version on its way into `playbook-definitions`. */
+export type NewVersion = {
+  readonly key: string
+  readonly version: number
+  readonly hash: string
+  readonly label: string
+  readonly source: string
+  readonly file: string | null
+  readonly compiled: Definition
+  readonly note: string | null
+  readonly origin: TextSource
+  readonly publishedBy: RecordId | null
 }
 
 /** Plays of one version: how many there are, how many are under way, and on which activities those stand. */

@@ -10,6 +10,8 @@ export const testContext = ({ slugs = {} }: { slugs?: Record<string, string> } =
   options: sanitizeOptions({ options: { slugs }, usersSlug: 'users' }),
   vocabulary: defaultVocabulary,
   successPlays: new Map(),
+  files: [],
+  freshPlaybooks: async () => {},
   playbooks: new Map(
     [
       { key: 'open', roles: ['customer-success-agent', 'ale-success-agent'] },
@@ -18,9 +20,8 @@ export const testContext = ({ slugs = {} }: { slugs?: Record<string, string> } =
       key,
       {
         definition: { key, label: key, record: { roles } } as unknown as Definition,
-        source: '',
         hash: '',
-        file: '',
+        version: 1,
       },
     ]),
   ),
