@@ -36,6 +36,7 @@ export function readYaml({
       prettyErrors: false,
       uniqueKeys: false,
       resolveKnownTags: false,
+      keepSourceTokens: onDocument !== undefined,
     })
     const documents = [...composer.compose(tokens, true, text.length)]
     if (documents[0] !== undefined) onDocument?.(documents[0])

@@ -15,8 +15,8 @@ import { overlap } from './apply.ts'
 import type { Change, Fix, Proposal, TextEdit } from './types.ts'
 
 type Source = { readonly text: string; readonly document: Document.Parsed }
-type Span = { readonly start: number; readonly end: number }
-type Entry = Node | Pair | null
+export type Span = { readonly start: number; readonly end: number }
+export type Entry = Node | Pair | null
 
 /**
  * The edits that make a proposal in a text, or null where that is not safe to do by cutting text: behind an alias,
@@ -72,7 +72,19 @@ function placeOf({ root, path }: { root: Node | null; path: Path }): Place | nul
 
 function set({ text, parent, index, value }: Source & Place & { value: string }): TextEdit | null {
   const item = parent.items[index] as Entry
-  const node = isPair(item) ? item.value : item
+  return scalarEdit({ text, node: isPair(item) ? item.value : item, value })
+}
+
+/** Gives a text another value in the quotes that it has; null where there is no text, or one of several lines. */
+export function scalarEdit({
+  text,
+  node,
+  value,
+}: {
+  text: string
+  node: unknown
+  value: string
+}): TextEdit | null {
   if (!isScalar(node) || !node.range || typeof node.value !== 'string') return null
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return null
   const [offset, end] = node.range
@@ -86,7 +98,7 @@ function set({ text, parent, index, value }: Source & Place & { value: string })
 }
 
 /** Text that needs no quotes anywhere, in flow or in block. */
-function isPlain(value: string): boolean {
+export function isPlain(value: string): boolean {
   return !/[,[\]{}#:\n]/.test(value) && stringify(value, { lineWidth: 0, schema: 'core' }).trimEnd() === value
 }
 
@@ -104,7 +116,7 @@ function remove({ text, parent, index }: Source & Place): TextEdit | null {
   return next === undefined ? null : cut({ text, start: span.start, end: spanOf(next)?.start, upTo: next })
 }
 
-function removeFlow({
+export function removeFlow({
   text,
   span,
   next,
@@ -160,7 +172,7 @@ function startOf({ text, span, isList }: { text: string; span: Span; isList: boo
 }
 
 /** From the first to the last character of an entry; null where it is written in a way that is not cut. */
-function spanOf(item: Entry | undefined): Span | null {
+export function spanOf(item: Entry | undefined): Span | null {
   if (item == null) return null
   if (!isPair(item)) return item.range ? { start: item.range[0], end: lastOf(item) ?? item.range[1] } : null
   const key = item.key as Node | null
@@ -171,7 +183,7 @@ function spanOf(item: Entry | undefined): Span | null {
 }
 
 /** Where a node's text ends: block collections and block scalars claim the line ends behind them, too. */
-function lastOf(node: Node): number | null {
+export function lastOf(node: Node): number | null {
   if (isCollection(node) && !node.flow) {
     const last = spanOf(node.items.at(-1) as Entry)
     return last?.end ?? null
@@ -183,7 +195,7 @@ function lastOf(node: Node): number | null {
 }
 
 /** Whether an anchor or a tag stands before it, which ranges leave out. */
-function hasProperties(item: Entry): boolean {
+export function hasProperties(item: Entry): boolean {
   const node = isPair(item) ? (item.key as Node | null) : item
   return (
     node !== null &&
@@ -198,7 +210,7 @@ function hasTag(node: Node): boolean {
 }
 
 /** Whether something in it has an anchor: an alias may refer to it. */
-function isReferred(item: Entry): boolean {
+export function isReferred(item: Entry): boolean {
   let found = false
   const look = (node: { anchor?: string }) => {
     if (!node.anchor) return undefined

@@ -1,0 +1,34 @@
+/** Where the line of an offset begins. */
+export function lineStartOf(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** Where the line after the one of an offset begins; the end of the text, when there is none. */
+export function nextLineOf(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset)
+  return newline === -1 ? text.length : newline + 1
+}
+
+/** One line without its end. */
+export function lineAt(text: string, start: number): string {
+  return text.slice(start, nextLineOf(text, start)).replace(/\r?\n$/, '')
+}
+
+export function isBlank(line: string): boolean {
+  return /^[ \t]*$/.test(line)
+}
+
+/** How far a comment that has its line to itself is indented; null: the line is none. */
+export function commentIndent(line: string): number | null {
+  const found = /^[ \t]*#/.exec(line)
+  return found === null ? null : found[0].length - 1
+}
+
+/** Whole lines, indented by so many blanks more (or fewer); blank lines stay as they are where they can. */
+export function shiftLines({ lines, by }: { lines: string; by: number }): string {
+  if (by === 0) return lines
+  const more = ' '.repeat(Math.max(0, by))
+  return lines.replace(/^(?=.*\S)( *)/gm, (_, indent: string) =>
+    by > 0 ? more + indent : indent.slice(Math.min(-by, indent.length)),
+  )
+}
