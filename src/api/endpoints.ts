@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint } from 'payload'
 import type { PluginContext } from '../context.ts'
 import { SUBJECT_COLLECTIONS, SUBJECT_KINDS, type SubjectKind } from '../runtime/subject.ts'
+import { playbookEndpoints, schemaEndpoints } from './playbooks/index.ts'
 import { playEndpoints } from './rest.ts'
 import { attachmentEndpoints } from './rooms/attachments.ts'
 import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
@@ -39,6 +40,8 @@ export const withEndpoints = ({
     SUBJECT_KINDS.map((kind) => [slugs[SUBJECT_COLLECTIONS[kind]], subjectEndpoints({ context, kind })]),
   )
   bySlug.set(slugs.discussions, myDiscussionEndpoints({ context }))
+  bySlug.set(slugs.playbooks, playbookEndpoints({ context }))
+  bySlug.set(slugs.definitions, schemaEndpoints())
   return collections.map((collection) => {
     const endpoints = bySlug.get(collection.slug)
     return endpoints

@@ -113,6 +113,6 @@ export const nothingSide = ({ req }: { req: PayloadRequest }): Side => ({
 /** Number of the version that a name means; null: the draft, or what was never published. */
 const numberOf = ({ head, name }: { head: PlaybookDocument; name: string }): number | null => {
   const version = versionName(name)
-  if (version === 'published') return head.version ?? null
+  if (version === 'published') return head.version || null
   return typeof version === 'number' ? version : null
 }

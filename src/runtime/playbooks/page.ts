@@ -90,7 +90,7 @@ const draftOf = ({
   typeof draft === 'string'
     ? {
         text: draft,
-        from: draftFrom ?? null,
+        from: draftFrom || null,
         source: draftSource ?? 'panel',
         by: personOf(draftBy),
         at: new Date(draftAt ?? 0).toISOString(),

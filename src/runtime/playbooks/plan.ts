@@ -42,7 +42,7 @@ export const publishPlan = async ({
     ? await runScenariosInTurns({ definition: read.definition, language: languageOf(req) })
     : NO_SCENARIOS
   const newest = await newestVersion({ payload: req.payload, context, key })
-  return {
+  const plan: PublishPlan = {
     key,
     version: Math.max(head.version ?? 0, newest.version) + 1,
     comparison: compare({ req, from, to }),
@@ -60,7 +60,14 @@ export const publishPlan = async ({
       message: refusalSentence({ req, code, ...(params && { params }) }),
     })),
   }
+  plans.set(req, plan)
+  return plan
 }
+
+/** The plan that was made last for a request: tells what was published, without working it out once more. */
+export const planOf = (req: PayloadRequest): PublishPlan | null => plans.get(req) ?? null
+
+const plans = new WeakMap<PayloadRequest, PublishPlan>()
 
 /** More failed scenarios than these are counted, not named. */
 const NAMED = 3

@@ -78,7 +78,7 @@ export const publishedText = async ({
   context,
   head: { key, version },
 }: Place & { head: PlaybookDocument }): Promise<StoredText | null> => {
-  if (version === null || version === undefined) return null
+  if (!version) return null
   const texts = await readTexts({ req, context, key, versions: [version], overrideAccess: true })
   return texts.get(version) ?? null
 }
