@@ -11,7 +11,7 @@ import type { Side } from './useComparison.ts'
 import { VersionRow } from './VersionRow.tsx'
 
 /** Every version of a playbook, newest first: looked at, compared, brought back. A view of the workbench. */
-const Versions = () => {
+export const VersionsView = () => {
   const { t } = useTexts()
   const { page, dirty } = useWorkbench()
   const { versions } = page
@@ -62,5 +62,3 @@ const Versions = () => {
     </div>
   )
 }
-
-export default Versions
