@@ -1,5 +1,6 @@
 /** The texts of the panel's rooms: one file a room, with all its languages. */
 import { attachments } from './attachments.ts'
+import { compare } from './compare.ts'
 import { diagram } from './diagram.ts'
 import { discuss } from './discuss.ts'
 import { lists } from './lists.ts'
@@ -20,6 +21,7 @@ import { workbench } from './workbench.ts'
 
 const ROOMS = {
   attachments,
+  compare,
   discuss,
   lists,
   mail,
