@@ -12,6 +12,7 @@ import {
   relationshipField,
   textField,
 } from './shared/fields.ts'
+import { cell, withCells } from './shared/list-views.ts'
 import { playbookViews } from './shared/play-views.ts'
 import { FILE_STATES, PLAYBOOK_STATES, TEXT_SOURCES } from './shared/values.ts'
 
@@ -30,62 +31,65 @@ export const createPlaybooksCollection = (args: FactoryArgs): CollectionConfig =
     disableDuplicate: true,
     // Where files alone decide, there is nothing to make here.
     access: definitions === 'files' ? { ...base.access, create: () => false } : base.access,
-    fields: [
-      textField({ name: 'label', ...owned }),
-      textField({ name: 'key', required: true, unique: true, ...owned }),
-      choiceField({
-        name: 'state',
-        choices: listChoices({ values: PLAYBOOK_STATES, list: 'playbookState' }),
-        emptyAllowed: false,
-        index: true,
-        ...owned,
-      }),
-      numberField({ name: 'version', index: true, ...owned }),
-      textField({ name: 'hash', ...owned }),
-      numberField({ name: 'rev', ...owned }),
-      dateField({ name: 'publishedAt', time: true, ...owned }),
-      relationshipField({ name: 'publishedBy', relationTo: slugs.users, ...owned }),
-      choiceField({
-        name: 'origin',
-        choices: listChoices({ values: TEXT_SOURCES, list: 'textSource' }),
-        ...owned,
-      }),
-      sourceField({ name: 'draft', read: editors }),
-      numberField({ name: 'draftFrom', read: editors, ...owned }),
-      choiceField({
-        name: 'draftSource',
-        choices: listChoices({ values: TEXT_SOURCES, list: 'textSource' }),
-        read: editors,
-        ...owned,
-      }),
-      relationshipField({ name: 'draftBy', relationTo: slugs.users, read: editors, ...owned }),
-      dateField({ name: 'draftAt', time: true, read: editors, ...owned }),
-      textField({ name: 'file', ...owned }),
-      textField({ name: 'fileHash', hidden: true, ...owned }),
-      choiceField({
-        name: 'fileState',
-        choices: listChoices({ values: FILE_STATES, list: 'fileState' }),
-        ...owned,
-      }),
-      sourceField({ name: 'fileText', read: editors }),
-      // The version that is being published: written with the claim, so that anybody can finish it after a crash.
-      jsonField({ name: 'publishing', hidden: true, ...owned }),
-    ],
+    fields: withCells(
+      [
+        textField({ name: 'label', ...owned }),
+        textField({ name: 'key', required: true, unique: true, ...owned }),
+        choiceField({
+          name: 'state',
+          choices: listChoices({ values: PLAYBOOK_STATES, list: 'playbookState' }),
+          emptyAllowed: false,
+          index: true,
+          ...owned,
+        }),
+        numberField({ name: 'version', index: true, ...owned }),
+        textField({ name: 'hash', ...owned }),
+        numberField({ name: 'rev', ...owned }),
+        dateField({ name: 'publishedAt', time: true, ...owned }),
+        relationshipField({ name: 'publishedBy', relationTo: slugs.users, ...owned }),
+        choiceField({
+          name: 'origin',
+          choices: listChoices({ values: TEXT_SOURCES, list: 'textSource' }),
+          ...owned,
+        }),
+        sourceField({ name: 'draft', read: editors }),
+        numberField({ name: 'draftFrom', read: editors, ...owned }),
+        choiceField({
+          name: 'draftSource',
+          choices: listChoices({ values: TEXT_SOURCES, list: 'textSource' }),
+          read: editors,
+          ...owned,
+        }),
+        relationshipField({ name: 'draftBy', relationTo: slugs.users, read: editors, ...owned }),
+        dateField({ name: 'draftAt', time: true, read: editors, ...owned }),
+        textField({ name: 'file', ...owned }),
+        textField({ name: 'fileHash', hidden: true, ...owned }),
+        choiceField({
+          name: 'fileState',
+          choices: listChoices({ values: FILE_STATES, list: 'fileState' }),
+          ...owned,
+        }),
+        sourceField({ name: 'fileText', read: editors }),
+        // The version that is being published: written with the claim, so that anybody can finish it after a crash.
+        jsonField({ name: 'publishing', hidden: true, ...owned }),
+      ],
+      {
+        label: cell('PlaybookTitleCell'),
+        state: cell('PlaybookStateCell'),
+        version: cell('PlaybookVersionCell'),
+        draftBy: cell('PlaybookDraftCell'),
+        fileState: cell('PlaybookWarningsCell'),
+        publishedBy: cell('PlaybookPublishedCell'),
+      },
+    ),
     admin: {
       ...base.admin,
       useAsTitle: 'label',
-      defaultColumns: [
-        'label',
-        'key',
-        'state',
-        'version',
-        'draftBy',
-        'fileState',
-        'publishedAt',
-        'publishedBy',
-      ],
+      defaultColumns: ['label', 'state', 'version', 'draftBy', 'fileState', 'publishedBy'],
       listSearchableFields: ['label', 'key'],
-      components: { views: playbookViews() },
+      components: {
+        views: { ...playbookViews(), list: { Component: 'payload-playbooks/rsc#PlaybooksListView' } },
+      },
     },
     defaultPopulate: { key: true, label: true, state: true, version: true },
     defaultSort: 'label',

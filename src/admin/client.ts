@@ -15,3 +15,11 @@ export {
   WhenCell,
 } from './lists/cells.tsx'
 export { DocumentForm } from './payload/DocumentForm.tsx'
+export {
+  PlaybookDraftCell,
+  PlaybookPublishedCell,
+  PlaybookStateCell,
+  PlaybookTitleCell,
+  PlaybookVersionCell,
+  PlaybookWarningsCell,
+} from './playbooks/list/cells.tsx'

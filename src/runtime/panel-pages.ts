@@ -5,6 +5,8 @@ import { readRun } from './commands.ts'
 import { type EngagementPage, engagementPage } from './engagement-page.ts'
 import { forbidden } from './errors.ts'
 import { type PlayPage, playPage } from './play-page.ts'
+import { type ListedPlaybook, type PlaybookRow, playbookRows } from './playbooks/list-rows.ts'
+import { type NewPlaybookPage, newPlaybookPage } from './playbooks/new-page.ts'
 import { playbookPage } from './playbooks/page.ts'
 import type { PlaybookPage } from './playbooks/types.ts'
 import { type StartPage, startPage } from './start-page.ts'
@@ -17,6 +19,11 @@ export type PanelPages = {
   readonly play: (args: { req: PayloadRequest; id: unknown }) => Promise<PlayPage>
   readonly engagement: (args: { req: PayloadRequest; id: unknown }) => Promise<EngagementPage>
   readonly playbook: (args: { req: PayloadRequest; key: string }) => Promise<PlaybookPage>
+  readonly newPlaybook: (args: { req: PayloadRequest }) => Promise<NewPlaybookPage>
+  readonly playbookRows: (args: {
+    req: PayloadRequest
+    playbooks: readonly ListedPlaybook[]
+  }) => Promise<Readonly<Record<string, PlaybookRow>>>
   readonly start: (args: {
     req: PayloadRequest
     playbook: unknown
@@ -28,6 +35,8 @@ export const panelPages = ({ context }: { context: PluginContext }): PanelPages 
   play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
   engagement: ({ req, id }) => engagementPage({ req, context, id }),
   playbook: ({ req, key }) => playbookPage({ req, context, key }),
+  newPlaybook: ({ req }) => newPlaybookPage({ req, context }),
+  playbookRows: (args) => playbookRows({ ...args, context }),
   start: ({ req, ...args }) => {
     if (isCustomerOnly({ user: req.user, context })) throw forbidden(req)
     return startPage({ req, context, ...args })

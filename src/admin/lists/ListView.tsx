@@ -60,7 +60,8 @@ const SERVER_PROPS = [
   'permissions',
 ]
 
-const clientProps = (props: Record<string, unknown>): ListViewClientProps =>
+/** What Payload's list view takes in the browser. */
+export const clientProps = (props: Record<string, unknown>): ListViewClientProps =>
   Object.fromEntries(
     Object.entries(props).filter(([name]) => !SERVER_PROPS.includes(name)),
   ) as unknown as ListViewClientProps

@@ -133,6 +133,19 @@ const en = {
     dismiss: 'Keep it without a file',
     text: 'It was not there when the application last started. The playbook goes on as it is published; it is kept in the database alone now. Retire it if no plays are to be started with it, or write the file again with payload-playbooks pull.',
   },
+
+  /** The list of playbooks. */
+  list: {
+    empty:
+      'A playbook says step by step how a kind of play is done: its phases, what is asked, what has to be finished first. Make the first one, try it, and publish it; then plays can be started with it.',
+    first: 'Make the first playbook',
+    notHere: 'Playbooks come from files here, or you may not make any.',
+    never: 'never published',
+    waiting: '{{file}} changed, too',
+    gone: '{{file}} is gone',
+    errors_one: 'one error in the draft',
+    errors_other: '{{count}} errors in the draft',
+  },
 } as const
 
 const de: Room<typeof en> = {
@@ -271,6 +284,18 @@ const de: Room<typeof en> = {
     dismiss: 'Ohne Datei behalten',
     text: 'Sie fehlte beim letzten Start der Anwendung. Das Playbook läuft weiter, wie es veröffentlicht ist; es liegt jetzt nur noch in der Datenbank. Stellen Sie es außer Dienst, wenn damit keine Plays mehr gestartet werden sollen, oder schreiben Sie die Datei mit payload-playbooks pull neu.',
   },
+
+  list: {
+    empty:
+      'Ein Playbook sagt Schritt für Schritt, wie eine Art von Play abläuft: seine Phasen, was gefragt wird, was zuerst fertig sein muss. Legen Sie das erste an, probieren Sie es aus und veröffentlichen Sie es; dann lassen sich Plays damit starten.',
+    first: 'Das erste Playbook anlegen',
+    notHere: 'Playbooks kommen hier aus Dateien, oder Sie dürfen keine anlegen.',
+    never: 'nie veröffentlicht',
+    waiting: '{{file}} hat sich auch geändert',
+    gone: '{{file}} ist nicht mehr da',
+    errors_one: 'ein Fehler im Entwurf',
+    errors_other: '{{count}} Fehler im Entwurf',
+  },
 }
 
 const pt: Room<typeof en> = {
@@ -402,6 +427,18 @@ const pt: Room<typeof en> = {
     title: 'O ficheiro {{file}} já não existe',
     dismiss: 'Manter sem ficheiro',
     text: 'Não estava lá quando a aplicação iniciou pela última vez. O playbook continua como está publicado; agora está só na base de dados. Retire-o se já não se devem iniciar plays com ele, ou escreva de novo o ficheiro com payload-playbooks pull.',
+  },
+
+  list: {
+    empty:
+      'Um playbook diz passo a passo como se faz um tipo de play: as suas fases, o que se pergunta, o que tem de estar pronto antes. Crie o primeiro, experimente-o e publique-o; depois é possível iniciar plays com ele.',
+    first: 'Criar o primeiro playbook',
+    notHere: 'Aqui os playbooks vêm de ficheiros, ou você não pode criar nenhum.',
+    never: 'nunca publicado',
+    waiting: '{{file}} também mudou',
+    gone: '{{file}} já não existe',
+    errors_one: 'um erro no rascunho',
+    errors_other: '{{count}} erros no rascunho',
   },
 }
 
