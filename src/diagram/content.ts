@@ -43,7 +43,8 @@ export function activityContent({
   ]
   const details = [gate === null ? typeWord : `${typeWord}: ${gate}`]
   const indent = GLYPH + 5
-  const inset = shape === 'gate' ? GATE_POINT : 0
+  // Where corners are cut off, text begins further in.
+  const inset = shape === 'gate' ? GATE_POINT : shape === 'box' ? 0 : 4
   const placed = place({
     x: NODE_PADDING + inset,
     y: NODE_PADDING - 2,

@@ -6,7 +6,7 @@ export const estimate: Measure = ({ text, role }) => {
   const { size, weight } = LETTERS[role]
   let width = 0
   for (const letter of text) width += widthOf(letter)
-  return width * size * (weight === 600 ? 1.06 : 1)
+  return width * size * (weight === 600 ? 1.13 : 1.03)
 }
 
 function widthOf(letter: string): number {
