@@ -130,8 +130,12 @@ const loadedOf = async ({
   head,
   req,
 }: Reading & { head: HeadState }): Promise<LoadedPlaybook & { version: number }> => {
-  await finishPublishing({ payload, context, head })
   const pin = { key: head.key, version: head.version ?? 0, hash: head.hash ?? '' }
+  if (head.publishing) {
+    await finishPublishing({ payload, context, head })
+    // A transaction that began before would not find the version that was stored just now.
+    versions.set(nameOf(pin), head.publishing.compiled)
+  }
   return {
     definition: await definitionOf({ payload, context, pin, req }),
     hash: pin.hash,
