@@ -24,7 +24,7 @@ export function toSvg({ theme = 'light', ...options }: SvgOptions): string {
     activities: nodes.length,
   })
   const body = [
-    `<rect width="${n(width)}" height="${n(height)}" fill="${attribute(colours.background)}"/>`,
+    `<rect class="ground" width="${n(width)}" height="${n(height)}"/>`,
     ...phases.map(
       ({ x, y, width: wide, height: high, lines }) =>
         `<g>${rect({ x, y, wide, high, radius: 8 })}${text(lines)}</g>`,
@@ -108,14 +108,14 @@ function styles(colours: Colours): string {
     `text{font-family:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;fill:${c.text}}`,
     ...letters,
     `text.detail{fill:${c.quiet}}text.condition{fill:${c.condition}}`,
-    `rect{fill:${c.phase};stroke:${c.line}}svg>rect{fill:${c.background};stroke:none}.lane rect{fill:${c.lane}}`,
+    `rect{fill:${c.phase};stroke:${c.line}}.ground{fill:${c.background};stroke:none}.lane rect{fill:${c.lane}}`,
     `.bar rect{fill:${c.arrow};stroke:none}`,
     `.shape{fill:${c.node};stroke:${c.arrow};stroke-width:1.4}.inner{fill:none;stroke:${c.arrow}}`,
     `.glyph{fill:none;stroke:${c.internal};stroke-width:1.3;stroke-linejoin:round;stroke-linecap:round}`,
     `.comment .glyph{stroke:${c.customer}}.records .glyph,.records .shape{stroke:${c.gate}}`,
     `.mark{fill:${c.node};stroke:${c.condition};stroke-width:1.4}`,
     `.edge path{fill:none;stroke:${c.arrow};stroke-width:1.3}.edge .head{fill:${c.arrow};stroke:none}`,
-    '.lane>path,.edge.phase>path:first-child{stroke-width:2}.edge.after path:first-child{stroke-dasharray:none}',
+    '.edge.lane path,.edge.phase path{stroke-width:2}',
   ].join('')
 }
 
