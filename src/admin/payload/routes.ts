@@ -8,6 +8,8 @@ import { useMemo } from 'react'
 export type Routes = {
   /** `path` begins with a slash. */
   readonly api: (path: string) => string
+  /** Of the panel. */
+  readonly admin: (path: string) => string
   readonly document: (args: { collection: string; id: string | number }) => string
   /** A list, narrowed by equality or to several values of a field. */
   readonly list: (collection: string, where: Readonly<Record<string, string | readonly string[]>>) => string
@@ -21,6 +23,7 @@ export const useRoutes = (): Routes => {
     return {
       api: (path) =>
         formatAdminURL({ apiRoute: routes.api, path: path as `/${string}`, serverURL: serverURL ?? '' }),
+      admin,
       document: ({ collection, id }) => admin(`/collections/${collection}/${id}`),
       list: (collection, where) => {
         const query = new URLSearchParams(

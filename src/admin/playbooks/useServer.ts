@@ -15,7 +15,17 @@ export type SaveProblem = Exclude<Problem, { kind: 'invalid' }>
 
 type Server = Pick<
   Workbench,
-  'page' | 'url' | 'save' | 'isSaving' | 'problem' | 'conflict' | 'isAsked' | 'resolve' | 'restore' | 'reload'
+  | 'page'
+  | 'baseRev'
+  | 'url'
+  | 'save'
+  | 'isSaving'
+  | 'problem'
+  | 'conflict'
+  | 'isAsked'
+  | 'resolve'
+  | 'restore'
+  | 'reload'
 >
 type Current = DraftConflict['current']
 

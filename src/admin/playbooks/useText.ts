@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { readDefinition } from '../../definition/parse.ts'
 import type { PlaybookPage } from '../../runtime/playbooks/types.ts'
 import { readPlaybook } from './reading.ts'
@@ -15,6 +15,8 @@ type Shown = Pick<
   | 'definition'
   | 'draft'
   | 'findings'
+  | 'check'
+  | 'previous'
   | 'undo'
   | 'redo'
   | 'undoLabel'
@@ -46,16 +48,17 @@ export const useText = ({
         : readDefinition({ file: `${key}.yaml`, text: published, vocabulary }).draft,
     [key, published, vocabulary],
   )
+  const check = useCallback(
+    (text: string) => readPlaybook({ text, in: { key, vocabulary, others, reservedPrefixes, previous } }),
+    [key, vocabulary, others, reservedPrefixes, previous],
+  )
   const { readText } = state
   const read = useMemo(() => {
     const from = performance.now()
-    const read = readPlaybook({
-      text: readText,
-      in: { key, vocabulary, others, reservedPrefixes, previous },
-    })
+    const read = check(readText)
     took.current = performance.now() - from
     return read
-  }, [readText, key, vocabulary, others, reservedPrefixes, previous])
+  }, [readText, check])
   // Whoever leaves the text for another view leaves it read.
   useEffect(() => store.catchUp, [store])
   return useMemo(
@@ -67,6 +70,8 @@ export const useText = ({
         definition: read.definition,
         draft: read.draft,
         findings: read.findings,
+        check,
+        previous,
         undo: store.undo,
         redo: store.redo,
         undoLabel: state.past.at(-1)?.label ?? null,
@@ -82,6 +87,6 @@ export const useText = ({
         })
       },
     }),
-    [store, state, read, readText],
+    [store, state, read, readText, check, previous],
   )
 }

@@ -39,6 +39,10 @@ export type Workbench = {
   readonly draft: Definition | null
   /** Of the text, of what changed against the published version, and of how it goes with the other playbooks. */
   readonly findings: readonly Finding[]
+  /** Reads another text as this one is read. */
+  readonly check: (text: string) => ReadDefinition
+  /** The published definition that the text would replace. */
+  readonly previous: Definition | null
   readonly readOnly: boolean
   readonly view: ViewKey
   readonly setView: (view: ViewKey) => void

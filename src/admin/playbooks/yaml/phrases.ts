@@ -1,0 +1,33 @@
+import type { Texts } from '../../payload/texts.ts'
+
+/** What the editor says by itself, in the reader's language, by its own words. */
+export const phrasesOf = (t: Texts['t']): Record<string, string> => ({
+  Find: t('workbench:search:find'),
+  Replace: t('workbench:search:replace'),
+  next: t('workbench:search:next'),
+  previous: t('workbench:search:previous'),
+  all: t('workbench:search:all'),
+  'match case': t('workbench:search:matchCase'),
+  regexp: t('workbench:search:regexp'),
+  'by word': t('workbench:search:byWord'),
+  replace: t('workbench:search:replaceOne'),
+  'replace all': t('workbench:search:replaceAll'),
+  close: t('workbench:search:close'),
+  'current match': t('workbench:search:currentMatch'),
+  'on line': t('workbench:search:onLine'),
+  'replaced match on line $': t('workbench:search:replacedMatch'),
+  'replaced $ matches': t('workbench:search:replacedMatches'),
+  'Go to line': t('workbench:search:goToLine'),
+  go: t('workbench:search:go'),
+  'Folded lines': t('workbench:search:foldedLines'),
+  'Unfolded lines': t('workbench:search:unfoldedLines'),
+  to: t('workbench:search:to'),
+  'folded code': t('workbench:search:foldedCode'),
+  unfold: t('workbench:search:unfold'),
+  'Fold line': t('workbench:search:foldLine'),
+  'Unfold line': t('workbench:search:unfoldLine'),
+  Diagnostics: t('workbench:search:diagnostics'),
+  'No diagnostics': t('workbench:search:noDiagnostics'),
+  Completions: t('workbench:search:completions'),
+  'Control character': t('workbench:search:controlCharacter'),
+})
