@@ -71,8 +71,7 @@ scenarios:
   - name: ${name}
     steps:
       - reach: close-record
-      - complete: close-record
-        with: { closureCode: Achieved, closeNotes: Done. }
+      - close: { closureCode: Achieved, closeNotes: Done. }
     expect: { state: ${state} }
 `
 

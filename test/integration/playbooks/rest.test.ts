@@ -1,3 +1,4 @@
+import { de } from '@payloadcms/translations/languages/de'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type TestApp } from '../../support/app.ts'
 import {
@@ -14,7 +15,14 @@ import { startedPlay } from '../../support/plays.ts'
 describe('playbooks over REST', () => {
   let app: TestApp
   beforeAll(async () => {
-    app = await createTestApp()
+    app = await createTestApp({
+      plugins: [
+        (config) => ({
+          ...config,
+          i18n: { ...config.i18n, supportedLanguages: { ...config.i18n?.supportedLanguages, de } },
+        }),
+      ],
+    })
   })
   afterAll(() => app?.destroy())
 
