@@ -20,6 +20,8 @@ export type NewPlaybookPage = Pick<
   PlaybookPage,
   'mode' | 'mayEdit' | 'vocabulary' | 'others' | 'reservedPrefixes'
 > & {
+  /** The number that the first play of a new prefix gets, without its prefix: `0000001`. */
+  readonly firstNumber: string
   /** By label. */
   readonly taken: readonly TakenPlaybook[]
 }
@@ -48,12 +50,14 @@ export const newPlaybookPage = async ({
     select: { key: true, label: true, state: true, version: true },
     sort: 'label',
   })
+  const numbers = context.options.numbers.plays
   return {
     mode: context.options.definitions,
     mayEdit: mayEditPlaybooks({ req, context }),
     vocabulary: context.vocabulary,
     others: otherPlaybooks({ context, key: null }),
     reservedPrefixes: reservedPrefixes({ context }),
+    firstNumber: String(numbers.start).padStart(numbers.digits, '0'),
     taken: (docs as unknown as TakenPlaybook[]).map(({ key, label, state, version }) => ({
       key,
       label,

@@ -6,7 +6,7 @@ import { Button } from '../../payload/ui.ts'
 import { type Answer, type ReasonText, sendJson } from '../../shared/api.ts'
 import { InputForm } from '../../shared/InputForm.tsx'
 import { useWorkbench } from '../workbench.tsx'
-import { codeOf } from './useAct.ts'
+import { codeOf } from './sentences.ts'
 
 /** As many characters as a note may have. */
 const LONGEST_NOTE = 2_000

@@ -2,8 +2,9 @@
 
 import { useCallback } from 'react'
 import { useTexts } from '../../payload/texts.ts'
-import { type Problem, sendJson } from '../../shared/api.ts'
+import { sendJson } from '../../shared/api.ts'
 import { useWorkbench } from '../workbench.tsx'
+import { codeOf, sentenceOf } from './sentences.ts'
 
 type Act = (args: {
   /** Below the playbook's address. */
@@ -39,30 +40,4 @@ export const useAct = (): Act => {
     },
     [url, page.rev, reload, t, language],
   )
-}
-
-export const codeOf = (data: unknown): string | null => {
-  const { code } = (data ?? {}) as { code?: unknown }
-  return typeof code === 'string' ? code : null
-}
-
-/** What went wrong, in a sentence. */
-export const sentenceOf = ({
-  problem,
-  t,
-}: {
-  problem: Problem
-  t: ReturnType<typeof useTexts>['t']
-}): string => {
-  switch (problem.kind) {
-    case 'invalid':
-      return Object.values(problem.fields).find((each) => each !== '') ?? problem.message
-    case 'refused':
-      return problem.message || t('publishing:notDone')
-    case 'failed':
-      return (
-        problem.message ??
-        (problem.status === null ? t('admin:notReached') : t('admin:wentWrong', { status: problem.status }))
-      )
-  }
 }

@@ -5,7 +5,7 @@ import type { PublishPlan } from '../../../runtime/playbooks/types.ts'
 import { useTexts } from '../../payload/texts.ts'
 import { sendJson } from '../../shared/api.ts'
 import { useWorkbench } from '../workbench.tsx'
-import { codeOf, sentenceOf } from './useAct.ts'
+import { codeOf, sentenceOf } from './sentences.ts'
 
 /** What is known of what publishing would do. */
 export type PlanState =
