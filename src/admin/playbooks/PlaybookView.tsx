@@ -1,5 +1,6 @@
 import type { DocumentViewServerProps } from 'payload'
 import type { PanelPages } from '../../runtime/panel-pages.ts'
+import { NewPlaybookRoom } from './new/NewPlaybookRoom.tsx'
 import { isView } from './views.ts'
 import { Workbench } from './WorkbenchPage.tsx'
 
@@ -9,7 +10,9 @@ export const PlaybookView = async ({ doc, initPageResult, searchParams }: Docume
   const pages = req.payload.config.custom['payload-playbooks'] as PanelPages
   const collection = collectionConfig?.slug ?? ''
   const { id, key } = (doc ?? {}) as { id?: string | number; key?: string }
-  if (id === undefined || key === undefined) return null
+  if (id === undefined || key === undefined) {
+    return <NewPlaybookRoom collection={collection} page={await pages.newPlaybook({ req })} />
+  }
   const page = await pages.playbook({ req, key })
   const view = searchParams?.view
   return <Workbench collection={collection} key={id} page={page} view={isView(view) ? view : null} />
