@@ -23,25 +23,18 @@ const en = {
   noFile: 'No file waits to be looked at.',
   noVersion: 'The playbook has no version {{version}}.',
   unknown: 'There is no playbook "{{key}}".',
-  notStorable: 'The text has characters that cannot be stored.',
-  textTooLong: 'The text is larger than {{max}} KiB.',
   text: 'A text is needed.',
   whole: 'A whole number is needed.',
   trueOrFalse: 'true or false is needed.',
-  object: 'An object is needed.',
-  list: 'A list is needed.',
-  noteNeeded: 'Say why this is published.',
-  tooLong: 'At most {{max}} characters.',
   tooMany: 'At most {{max}}.',
   versionNeeded: 'The number of a version, "published" or "draft" is needed.',
   textOrKey: 'Either "text" or "key" is needed, not both.',
   unsound: 'The text has errors; nothing can be tried with it.',
   tooMuch:
     'This would be more than {{max}} activities in all frames. Ask for fewer steps, or for the last frame alone with "frames": "last".',
+  tooMuchWork:
+    'With {{activities}} activities at most {{max}} steps of scenarios can be run at once; these are {{steps}}.',
   frames: '"all" or "last" is needed.',
-  given: 'This is not what scenarios can be given: {{problem}}',
-  step: 'Step {{step}} is none: {{problem}}',
-  scenario: 'Scenario {{scenario}} is none: {{problem}}',
 } as const
 
 const de: Room<typeof en> = {
@@ -68,25 +61,18 @@ const de: Room<typeof en> = {
   noFile: 'Keine Datei wartet darauf, angesehen zu werden.',
   noVersion: 'Das Playbook hat keine Version {{version}}.',
   unknown: 'Es gibt kein Playbook „{{key}}“.',
-  notStorable: 'Der Text enthält Zeichen, die nicht gespeichert werden können.',
-  textTooLong: 'Der Text ist größer als {{max}} KiB.',
   text: 'Ein Text ist nötig.',
   whole: 'Eine ganze Zahl ist nötig.',
   trueOrFalse: 'true oder false ist nötig.',
-  object: 'Ein Objekt ist nötig.',
-  list: 'Eine Liste ist nötig.',
-  noteNeeded: 'Sagen Sie, warum dies veröffentlicht wird.',
-  tooLong: 'Höchstens {{max}} Zeichen.',
   tooMany: 'Höchstens {{max}}.',
   versionNeeded: 'Nötig ist die Nummer einer Version, „published“ oder „draft“.',
   textOrKey: 'Nötig ist entweder „text“ oder „key“, nicht beides.',
   unsound: 'Der Text hat Fehler; mit ihm kann nichts ausprobiert werden.',
   tooMuch:
     'Das wären mehr als {{max}} Aktivitäten in allen Bildern. Verlangen Sie weniger Schritte oder mit "frames": "last" nur das letzte Bild.',
+  tooMuchWork:
+    'Bei {{activities}} Aktivitäten können höchstens {{max}} Schritte von Szenarien auf einmal laufen; dies sind {{steps}}.',
   frames: '"all" oder "last" ist nötig.',
-  given: 'Das kann Szenarien nicht gegeben werden: {{problem}}',
-  step: 'Schritt {{step}} ist keiner: {{problem}}',
-  scenario: 'Szenario {{scenario}} ist keines: {{problem}}',
 }
 
 const pt: Room<typeof en> = {
@@ -112,25 +98,18 @@ const pt: Room<typeof en> = {
   noFile: 'Nenhum ficheiro espera ser visto.',
   noVersion: 'O playbook não tem a versão {{version}}.',
   unknown: 'Não existe o playbook "{{key}}".',
-  notStorable: 'O texto tem caracteres que não podem ser guardados.',
-  textTooLong: 'O texto tem mais de {{max}} KiB.',
   text: 'É necessário um texto.',
   whole: 'É necessário um número inteiro.',
   trueOrFalse: 'É necessário true ou false.',
-  object: 'É necessário um objeto.',
-  list: 'É necessária uma lista.',
-  noteNeeded: 'Diga porque é que isto é publicado.',
-  tooLong: 'No máximo {{max}} caracteres.',
   tooMany: 'No máximo {{max}}.',
   versionNeeded: 'É necessário o número de uma versão, "published" ou "draft".',
   textOrKey: 'É necessário "text" ou "key", não ambos.',
   unsound: 'O texto tem erros; nada se pode experimentar com ele.',
   tooMuch:
     'Seriam mais de {{max}} atividades em todas as imagens. Peça menos passos, ou só a última imagem com "frames": "last".',
+  tooMuchWork:
+    'Com {{activities}} atividades podem executar-se de uma vez, no máximo, {{max}} passos de cenários; estes são {{steps}}.',
   frames: 'É necessário "all" ou "last".',
-  given: 'Isto não pode ser dado a cenários: {{problem}}',
-  step: 'O passo {{step}} não é um passo: {{problem}}',
-  scenario: 'O cenário {{scenario}} não é um cenário: {{problem}}',
 }
 
 export const playbookErrors = { en, de, pt }

@@ -28,11 +28,14 @@ type Place = { req: PayloadRequest; context: PluginContext }
 /** Steps of one simulation. */
 export const MAX_STEPS = 500
 
-/** Scenarios of one call, and their steps in all. */
+/** Scenarios of one call. */
 export const MAX_SCENARIOS = 200
 
 /** Activities in the frames of one answer. */
 const MAX_SHOWN = 20_000
+
+/** Steps of all scenarios, times the activities that the engine looks at for each: about a second of work. */
+const MAX_WORK = 300_000
 
 /** Milliseconds of work after which others have their turn. */
 const TURN = 20
@@ -178,13 +181,15 @@ const readScenarios = ({
       ? (definition.scenarios ?? [])
       : shaped({ req, value: asked, pathOf: (path) => ['scenarios', ...path] })
   const steps = scenarios.reduce((sum, scenario) => sum + scenario.steps.length, 0)
-  const errors = [
-    ...(scenarios.length > MAX_SCENARIOS ? [tooMany({ req, path: 'scenarios', max: MAX_SCENARIOS })] : []),
-    ...(steps > MAX_SCENARIOS * 10
-      ? [tooMany({ req, path: 'scenarios.steps', max: MAX_SCENARIOS * 10 })]
-      : []),
-  ]
-  if (errors.length > 0) throw invalid({ errors, req })
+  if (scenarios.length > MAX_SCENARIOS) {
+    throw invalid({ errors: [tooMany({ req, path: 'scenarios', max: MAX_SCENARIOS })], req })
+  }
+  const activities = countActivities(definition)
+  if (steps * activities > MAX_WORK) {
+    const params = { steps, activities, max: Math.floor(MAX_WORK / activities) }
+    const message = translate({ key: 'playbookErrors:tooMuchWork', params, req })
+    throw invalid({ errors: [{ path: 'scenarios', message }], req })
+  }
   return scenarios
 }
 
@@ -204,13 +209,13 @@ const readFrames = ({
     invalid({ errors: [{ path, message: translate({ key, params: { max: MAX_SHOWN }, req }) }], req })
   if (frames === 'last') return true
   if (frames !== 'all') throw problem('playbookErrors:frames', 'frames')
-  const activities = definition.phases.reduce(
-    (sum, { lanes }) => sum + lanes.reduce((inner, lane) => inner + lane.activities.length, 0),
-    0,
-  )
-  if ((steps.length + 1) * activities > MAX_SHOWN) throw problem('playbookErrors:tooMuch', 'steps')
+  if ((steps.length + 1) * countActivities(definition) > MAX_SHOWN)
+    throw problem('playbookErrors:tooMuch', 'steps')
   return false
 }
+
+const countActivities = ({ phases }: Definition): number =>
+  phases.flatMap(({ lanes }) => lanes.flatMap(({ activities }) => activities)).length
 
 /** @throws ValidationError (400) that names each place that does not fit */
 const shaped = ({

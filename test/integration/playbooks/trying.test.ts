@@ -163,7 +163,7 @@ describe('texts checked and tried over REST', () => {
     expect(await refusalOf({ text, scenarios })).toEqual([{ path: 'scenarios', message: 'At most 200.' }])
   })
 
-  it('gives no answer of megabytes', async () => {
+  it('gives no answer of megabytes, and does no work of minutes', async () => {
     const activities = Array.from(
       { length: 60 },
       (_, at) =>
@@ -181,5 +181,14 @@ describe('texts checked and tried over REST', () => {
     ])
     const last = await simulate({ text, steps, frames: 'last' })
     expect([last.status, last.body.frames.length]).toEqual([200, 1])
+    const scenarios = [{ name: 'Long', steps: Array.from({ length: 5_000 }, () => ({ pause: true })) }]
+    const costly = await simulate({ text, scenarios })
+    expect(costly.status).toBe(400)
+    expect(problemsOf(costly)).toEqual([
+      {
+        path: 'scenarios',
+        message: 'With 64 activities at most 4687 steps of scenarios can be run at once; these are 5000.',
+      },
+    ])
   })
 })
