@@ -6,14 +6,45 @@ import type { Definition, Finding } from '../definition/types.ts'
 import { defaultVocabulary } from '../definition/vocabulary.ts'
 import { loadSuccessPlayFiles } from '../success-plays/load.ts'
 import type { Playbooks } from '../success-plays/types.ts'
+import { defineCommand } from './command.ts'
 import { fixFiles, formatFix } from './fix.ts'
-import type { ExitCode, Terminal } from './run.ts'
+import { type ExitCode, plural, type Terminal } from './terminal.ts'
 
 /** The directory beside the playbooks that success plays are in. */
 export const SUCCESS_PLAYS = 'success-plays'
 
 /** `playbooks lint`: findings on standard output, a summary on standard error. */
-export function lint({
+export const lint = defineCommand({
+  name: 'lint',
+  usage: '[files or directories] [--fix [--dry-run]] [--json | --format text|json]',
+  summary: 'Checks playbooks and success plays.',
+  help: `  Checks playbooks and success plays and prints one finding a line:
+  file:line:column  error|warning  rule  message
+
+  --fix       puts right what can be put right without asking, and changes nothing else in the files
+  --dry-run   says what --fix would do
+  --json      everything as JSON, for programs; the same as --format json
+  --help      this text
+
+Without files it reads the directory that PLAYBOOK_DEFINITIONS names, or ./playbook-definitions.
+Exit code 0 when there is no error (left), 1 when there is one, 2 when the command was not understood.`,
+  options: {
+    format: { type: 'string' },
+    json: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+  },
+  run: ({ values, positionals, directory, misuse, out, err }) => {
+    const { json = false, format = json ? 'json' : 'text', fix = false, 'dry-run': dryRun = false } = values
+    if (format !== 'text' && format !== 'json')
+      return misuse(`unknown format "${format}"; allowed: text, json`)
+    if (dryRun && !fix) return misuse('--dry-run says what --fix would do')
+    const paths = positionals.length > 0 ? positionals : [directory]
+    return lintPaths({ paths, format, fix: fix && { dryRun }, out, err })
+  },
+})
+
+function lintPaths({
   paths,
   format,
   fix = false,
@@ -124,8 +155,4 @@ function count({
   severity: Finding['severity']
 }): number {
   return findings.filter((finding) => finding.severity === severity).length
-}
-
-function plural(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { formatFinding } from '../definition/findings.ts'
 import { readSourceFile } from '../definition/load.ts'
 import { readDefinition } from '../definition/parse.ts'
@@ -6,12 +5,10 @@ import type { Finding } from '../definition/types.ts'
 import { defaultVocabulary } from '../definition/vocabulary.ts'
 import { runScenarios, type ScenarioResult } from '../simulate/index.ts'
 import { cut } from '../simulate/words.ts'
+import { defineCommand } from './command.ts'
 import { playbookFiles } from './files.ts'
-import type { ExitCode, Terminal } from './run.ts'
 
-const HELP = `Usage: playbooks test [files or directories] [--name pattern] [--json]
-
-  Runs the scenarios of playbooks with the real engine, without a database, and prints one line a scenario:
+const HELP = `  Runs the scenarios of playbooks with the real engine, without a database, and prints one line a scenario:
   passed|failed  file:line  name
   Below a scenario that failed stands the first expectation that does not hold, with its place in the file.
 
@@ -40,68 +37,43 @@ type FileReport = {
 }
 
 /** `playbooks test`: one line a scenario on standard output, a summary on standard error. */
-export function test({
-  args,
-  directory,
-  out,
-  err,
-}: Terminal & { args: readonly string[]; directory: string }): ExitCode {
-  const parsed = parse(args)
-  if ('problem' in parsed) {
-    err(`playbooks test: ${parsed.problem}`)
-    err(HELP)
-    return 2
-  }
-  const { name, json = false, help } = parsed.values
-  if (help) {
-    out(HELP)
-    return 0
-  }
-  const listed = playbookFiles({ paths: parsed.positionals, directory })
-  const select = nameFilter(name)
-  const files = listed.files.map((file) => testFile({ file, select }))
-  const all = files.flatMap(({ scenarios }) => scenarios)
-  const failed = all.filter(({ outcome }) => outcome === 'failed').length
-  const findings = [...listed.findings, ...files.flatMap((file) => file.findings)]
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const milliseconds = Math.round(all.reduce((sum, each) => sum + each.milliseconds, 0))
-  if (json) {
-    const summary = { total: all.length, passed: all.length - failed, failed, errors, milliseconds }
-    out(JSON.stringify({ ...summary, findings: listed.findings, files }, null, 2))
-  } else {
-    for (const finding of findings) if (finding.severity === 'error') out(formatFinding(finding))
-    for (const { file, scenarios } of files) {
-      for (const { outcome, line, name: title, failure } of scenarios) {
-        out(`${outcome}  ${file}:${line}  ${cut(title)}`)
-        if (failure) out(`        ${file}:${failure.line}:${failure.column}  ${failure.message}`)
+export const test = defineCommand({
+  name: 'test',
+  usage: '[files or directories] [--name pattern] [--json]',
+  summary: 'Runs the scenarios of playbooks.',
+  help: HELP,
+  options: { name: { type: 'string' }, json: { type: 'boolean' } },
+  run: ({ values: { name, json = false }, positionals, directory, out, err }) => {
+    const listed = playbookFiles({ paths: positionals, directory })
+    const select = nameFilter(name)
+    const files = listed.files.map((file) => testFile({ file, select }))
+    const all = files.flatMap(({ scenarios }) => scenarios)
+    const failed = all.filter(({ outcome }) => outcome === 'failed').length
+    const findings = [...listed.findings, ...files.flatMap((file) => file.findings)]
+    const errors = findings.filter(({ severity }) => severity === 'error').length
+    const milliseconds = Math.round(all.reduce((sum, each) => sum + each.milliseconds, 0))
+    if (json) {
+      const summary = { total: all.length, passed: all.length - failed, failed, errors, milliseconds }
+      out(JSON.stringify({ ...summary, findings: listed.findings, files }, null, 2))
+    } else {
+      for (const finding of findings) if (finding.severity === 'error') out(formatFinding(finding))
+      for (const { file, scenarios } of files) {
+        for (const { outcome, line, name: title, failure } of scenarios) {
+          out(`${outcome}  ${file}:${line}  ${cut(title)}`)
+          if (failure) out(`        ${file}:${failure.line}:${failure.column}  ${failure.message}`)
+        }
       }
+      const broken = errors === 0 ? '' : `, ${errors} ${errors === 1 ? 'error' : 'errors'}`
+      const count = `${all.length} ${all.length === 1 ? 'scenario' : 'scenarios'}`
+      err(`${count}, ${all.length - failed} passed, ${failed} failed${broken} (${milliseconds} ms)`)
     }
-    const broken = errors === 0 ? '' : `, ${errors} ${errors === 1 ? 'error' : 'errors'}`
-    const count = `${all.length} ${all.length === 1 ? 'scenario' : 'scenarios'}`
-    err(`${count}, ${all.length - failed} passed, ${failed} failed${broken} (${milliseconds} ms)`)
-  }
-  if (name !== undefined && all.length === 0 && errors === 0) {
-    err(`playbooks test: no scenario has a name with "${cut(name)}"`)
-    return 2
-  }
-  return failed > 0 || errors > 0 ? 1 : 0
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-  } catch (error) {
-    return { problem: (error as Error).message }
-  }
-}
+    if (name !== undefined && all.length === 0 && errors === 0) {
+      err(`playbooks test: no scenario has a name with "${cut(name)}"`)
+      return 2
+    }
+    return failed > 0 || errors > 0 ? 1 : 0
+  },
+})
 
 function testFile({ file, select }: { file: string; select: (name: string) => boolean }): FileReport {
   const read = readSourceFile({ file })

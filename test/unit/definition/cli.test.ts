@@ -33,46 +33,50 @@ const put = (name: string, text: string) => {
   return file
 }
 
-function playbooks(args: string[], env: Record<string, string> = {}) {
+async function playbooks(args: string[], env: Record<string, string> = {}) {
   const out: string[] = []
   const err: string[] = []
-  const code = run({ args, env, out: (line) => out.push(line), err: (line) => err.push(line) })
+  const code = await run({ args, env, out: (line) => out.push(line), err: (line) => err.push(line) })
   return { code, out, err }
 }
 
 describe('playbooks lint', () => {
-  test('of what is fine says nothing and exits 0', () => {
-    expect(playbooks(['lint', shipped])).toEqual({ code: 0, out: [], err: ['8 files, 0 errors, 0 warnings'] })
+  test('of what is fine says nothing and exits 0', async () => {
+    expect(await playbooks(['lint', shipped])).toEqual({
+      code: 0,
+      out: [],
+      err: ['8 files, 0 errors, 0 warnings'],
+    })
   })
-  test('one finding a line, exit 1 when there is an error', () => {
+  test('one finding a line, exit 1 when there is an error', async () => {
     const file = put('a.yaml', customerPlay.replace('    label: Assist\n', '    lable: Assist\n'))
-    const { code, out } = playbooks(['lint', file])
+    const { code, out } = await playbooks(['lint', file])
     expect(code).toBe(1)
     expect(out.map((line) => line.split('  ').slice(0, 3))).toEqual([
       [`${file}:44:5`, 'error', 'missing-key'],
       [`${file}:45:5`, 'error', 'unknown-key'],
     ])
   })
-  test('warnings alone are no error', () => {
+  test('warnings alone are no error', async () => {
     put('a.yaml', customerPlay.replace('- dueDate', '- { name: dueDates, label: Due date, type: date }'))
-    const { code, out, err } = playbooks(['lint', directory])
+    const { code, out, err } = await playbooks(['lint', directory])
     expect(out).toHaveLength(1)
     expect(out[0]).toContain('  warning  field-near-miss  ')
     expect([code, err]).toEqual([0, ['1 file, 0 errors, 1 warning']])
   })
-  test('compares all files that it is given, each once', () => {
+  test('compares all files that it is given, each once', async () => {
     const one = put('one.yaml', customerPlay)
     const other = put('other.yaml', customerPlay)
-    const { out } = playbooks(['lint', one, other, directory])
+    const { out } = await playbooks(['lint', one, other, directory])
     expect(out.map((line) => line.split('  ')[2])).toEqual([
       'playbook-key',
       'playbook-label',
       'number-prefix',
     ])
   })
-  test('JSON for programs', () => {
+  test('JSON for programs', async () => {
     put('a.yaml', 'key: [\n')
-    const { code, out } = playbooks(['lint', '--format', 'json', directory])
+    const { code, out } = await playbooks(['lint', '--format', 'json', directory])
     expect(code).toBe(1)
     expect(JSON.parse(out.join('\n'))).toMatchObject({
       files: 1,
@@ -83,14 +87,14 @@ describe('playbooks lint', () => {
       ],
     })
   })
-  test('the directory of the environment is the default', () => {
+  test('the directory of the environment is the default', async () => {
     put('a.yaml', 'x: 1\n')
-    expect(playbooks(['lint'], { PLAYBOOK_DEFINITIONS: directory }).out[0]).toContain(
+    expect((await playbooks(['lint'], { PLAYBOOK_DEFINITIONS: directory })).out[0]).toContain(
       join(directory, 'a.yaml:1:1'),
     )
   })
-  test('what is not there is an error', () => {
-    const { code, out } = playbooks(['lint', join(directory, 'no'), join(directory, 'no.yaml')])
+  test('what is not there is an error', async () => {
+    const { code, out } = await playbooks(['lint', join(directory, 'no'), join(directory, 'no.yaml')])
     expect(code).toBe(1)
     expect(out.map((line) => line.split('  ')[2])).toEqual(['unreadable', 'unreadable'])
   })
@@ -103,10 +107,10 @@ describe('playbooks lint --fix', () => {
     .replace('closureCodes: [Achieved,', 'closureCodes: [achieved, Achieved,')
   const mended = faulty.replace('"Add  squad."', '"Add squad"')
 
-  test('puts right what can be, says what it did, and keeps the rest to the byte', () => {
+  test('puts right what can be, says what it did, and keeps the rest to the byte', async () => {
     const file = put('a.yaml', faulty)
     chmodSync(file, 0o640)
-    const { code, out, err } = playbooks(['lint', '--fix', file])
+    const { code, out, err } = await playbooks(['lint', '--fix', file])
     expect(readFileSync(file, 'utf8')).toBe(mended)
     expect(statSync(file).mode & 0o777).toBe(0o640)
     expect(out.map((line) => line.split('  ').slice(1, 3))).toEqual([
@@ -117,64 +121,64 @@ describe('playbooks lint --fix', () => {
     expect(out[0]).toContain(`${file}:39:20  fixed  label-ending  Remove the mark`)
     expect([code, err]).toEqual([0, ['1 file, 0 errors, 1 warning, 2 fixed']])
     expect(readdirSync(directory)).toEqual(['a.yaml'])
-    expect(playbooks(['lint', '--fix', file]).err).toEqual(['1 file, 0 errors, 1 warning, 0 fixed'])
+    expect((await playbooks(['lint', '--fix', file])).err).toEqual(['1 file, 0 errors, 1 warning, 0 fixed'])
   })
-  test('--dry-run says what it would do, and does nothing', () => {
+  test('--dry-run says what it would do, and does nothing', async () => {
     const file = put('a.yaml', faulty)
-    const { out, err } = playbooks(['lint', '--fix', '--dry-run', file])
+    const { out, err } = await playbooks(['lint', '--fix', '--dry-run', file])
     expect(readFileSync(file, 'utf8')).toBe(faulty)
     expect(out.filter((line) => line.includes('  would fix  '))).toHaveLength(2)
     expect(err).toEqual(['1 file, 0 errors, 3 warnings, 2 would be fixed'])
   })
-  test('--json lists the fixes', () => {
+  test('--json lists the fixes', async () => {
     const file = put('a.yaml', faulty)
     const { dryRun, fixes } = JSON.parse(
-      playbooks(['lint', '--fix', '--dry-run', '--json', file]).out.join('\n'),
+      (await playbooks(['lint', '--fix', '--dry-run', '--json', file])).out.join('\n'),
     )
     expect(dryRun).toBe(true)
     expect(fixes).toMatchObject([{ file, fixed: [{ rule: 'label-ending' }, { rule: 'text-space' }] }])
   })
-  test('follows a link to the file', () => {
+  test('follows a link to the file', async () => {
     const file = put('a.yaml', faulty)
     const link = join(directory, 'link.yaml')
     symlinkSync(file, link)
-    playbooks(['lint', '--fix', link])
+    await playbooks(['lint', '--fix', link])
     expect(lstatSync(link).isSymbolicLink()).toBe(true)
     expect(readFileSync(file, 'utf8')).toBe(mended)
   })
-  test('leaves what cannot be read', () => {
+  test('leaves what cannot be read', async () => {
     const file = put('a.yaml', 'key: [\n')
-    expect(playbooks(['lint', '--fix', file]).code).toBe(1)
+    expect((await playbooks(['lint', '--fix', file])).code).toBe(1)
     expect(readFileSync(file, 'utf8')).toBe('key: [\n')
   })
 })
 
 describe('playbooks schema', () => {
-  test('writes the schema beside the definitions', () => {
-    expect(playbooks(['schema'], { PLAYBOOK_DEFINITIONS: directory }).code).toBe(0)
+  test('writes the schema beside the definitions', async () => {
+    expect((await playbooks(['schema'], { PLAYBOOK_DEFINITIONS: directory })).code).toBe(0)
     expect(readFileSync(join(directory, 'playbook.schema.json'), 'utf8')).toBe(formatJsonSchema())
   })
-  test('or to where it is told', () => {
-    expect(`${playbooks(['schema', '-']).out.join('\n')}\n`).toBe(formatJsonSchema())
-    const { code, err } = playbooks(['schema', join(directory, 'no', 'folder.json')])
+  test('or to where it is told', async () => {
+    expect(`${(await playbooks(['schema', '-'])).out.join('\n')}\n`).toBe(formatJsonSchema())
+    const { code, err } = await playbooks(['schema', join(directory, 'no', 'folder.json')])
     expect([code, err[0]]).toEqual([2, expect.stringContaining('cannot be written')])
   })
 })
 
 describe('usage', () => {
-  test.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])('%j', (args) => {
-    const { code, out } = playbooks(args)
+  test.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])('%j', async (args) => {
+    const { code, out } = await playbooks(args)
     expect([code, out[0]]).toEqual([0, expect.stringContaining('Usage: playbooks')])
   })
   test.each([
     [[], 'which command?'],
-    [['lnt'], 'unknown command "lnt"; allowed: lint, schema'],
+    [['lnt'], 'did you mean "lint"?'],
     [['lint', '--format', 'xml'], 'unknown format "xml"; allowed: text, json'],
     [['lint', '--mend'], "Unknown option '--mend'"],
     [['lint', '--dry-run'], '--dry-run says what --fix would do'],
     [['schema', 'a', 'b'], 'schema writes one file'],
-  ])('%j is not understood', (args, message) => {
-    const { code, out, err } = playbooks(args)
+  ])('%j is not understood', async (args, message) => {
+    const { code, out, err } = await playbooks(args)
     expect([code, out]).toEqual([2, []])
     expect(err[0]).toContain(message)
   })

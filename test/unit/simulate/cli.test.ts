@@ -18,11 +18,11 @@ const put = (name: string, text: string) => {
   return file
 }
 
-function playbooks(...args: string[]) {
+async function playbooks(...args: string[]) {
   const out: string[] = []
   const err: string[] = []
   const env = { PLAYBOOK_DEFINITIONS: directory }
-  const code = run({ args, env, out: (line) => out.push(line), err: (line) => err.push(line) })
+  const code = await run({ args, env, out: (line) => out.push(line), err: (line) => err.push(line) })
   return { code, out, err: err.map((line) => line.replace(/\d+ ms/, 'ms')) }
 }
 
@@ -36,16 +36,20 @@ const BAD = GOOD.replace(
 )
 
 describe('playbooks test', () => {
-  test('prints one line a scenario and exits 0 when all passed', () => {
+  test('prints one line a scenario and exits 0 when all passed', async () => {
     const file = put('launch.yaml', GOOD)
     const lines = [`passed  ${file}:60  New`, `passed  ${file}:61  Paused for a while`]
-    expect(playbooks('test')).toEqual({ code: 0, out: lines, err: ['2 scenarios, 2 passed, 0 failed (ms)'] })
-    expect(playbooks('test', file).out).toEqual(lines)
-    expect(playbooks('test', directory, file).out).toEqual(lines)
+    expect(await playbooks('test')).toEqual({
+      code: 0,
+      out: lines,
+      err: ['2 scenarios, 2 passed, 0 failed (ms)'],
+    })
+    expect((await playbooks('test', file)).out).toEqual(lines)
+    expect((await playbooks('test', directory, file)).out).toEqual(lines)
   })
-  test('shows the first expectation that does not hold at its place, and exits 1', () => {
+  test('shows the first expectation that does not hold at its place, and exits 1', async () => {
     const file = put('launch.yaml', BAD)
-    expect(playbooks('test')).toEqual({
+    expect(await playbooks('test')).toEqual({
       code: 1,
       out: [
         `failed  ${file}:60  New`,
@@ -55,9 +59,9 @@ describe('playbooks test', () => {
       err: ['2 scenarios, 1 passed, 1 failed (ms)'],
     })
   })
-  test('as JSON', () => {
+  test('as JSON', async () => {
     const file = put('launch.yaml', BAD)
-    const { code, out, err } = playbooks('test', '--json')
+    const { code, out, err } = await playbooks('test', '--json')
     expect([code, err]).toEqual([1, []])
     const report = JSON.parse(out.join('\n'))
     expect(report).toMatchObject({ total: 2, passed: 1, failed: 1, errors: 0, findings: [] })
@@ -81,14 +85,14 @@ describe('playbooks test', () => {
     ['*', 2],
     ['e', 2],
     ['while*paused', 0],
-  ])('--name %s', (pattern, count) => {
+  ])('--name %s', async (pattern, count) => {
     put('launch.yaml', GOOD)
-    const { code, out } = playbooks('test', '--name', pattern)
+    const { code, out } = await playbooks('test', '--name', pattern)
     expect([code, out.length]).toEqual([count === 0 ? 2 : 0, count])
   })
-  test('a playbook with an error is told, not run', () => {
+  test('a playbook with an error is told, not run', async () => {
     const file = put('launch.yaml', GOOD.replace('pause: true', 'complete: fcts'))
-    const { code, out, err } = playbooks('test')
+    const { code, out, err } = await playbooks('test')
     expect(code).toBe(1)
     expect(out).toHaveLength(1)
     expect(out[0]).toMatch(
@@ -96,55 +100,55 @@ describe('playbooks test', () => {
     )
     expect(err).toEqual(['0 scenarios, 0 passed, 0 failed, 1 error (ms)'])
   })
-  test.each([[['--names', 'x']], [['--name']]])('%j is not understood', (args) => {
-    const { code, out, err } = playbooks('test', ...args)
+  test.each([[['--names', 'x']], [['--name']]])('%j is not understood', async (args) => {
+    const { code, out, err } = await playbooks('test', ...args)
     expect([code, out]).toEqual([2, []])
     expect(err.join('\n')).toContain('Usage: playbooks test')
   })
-  test('a file that is not there is an error', () => {
-    const { code, out } = playbooks('test', join(directory, 'none.yaml'))
+  test('a file that is not there is an error', async () => {
+    const { code, out } = await playbooks('test', join(directory, 'none.yaml'))
     expect([code, out.length]).toEqual([1, 1])
     expect(out[0]).toContain('it does not exist')
   })
-  test('--help', () => {
-    const { code, out } = playbooks('test', '--help')
+  test('--help', async () => {
+    const { code, out } = await playbooks('test', '--help')
     expect(code).toBe(0)
     expect(out.join('\n')).toContain('--name pattern')
-    expect(playbooks('--help').out.join('\n')).toMatch(/ {2}test \[[\s\S]*graph \[/)
+    expect((await playbooks('--help')).out.join('\n')).toMatch(/ {2}test \[[\s\S]*graph \[/)
   })
 })
 
 describe('playbooks graph', () => {
-  test('writes the flowchart', () => {
+  test('writes the flowchart', async () => {
     const file = put('launch.yaml', LAUNCH)
     const text = toMermaid({ definition: launch() })
-    expect(playbooks('graph', file)).toEqual({ code: 0, out: [text.trimEnd()], err: [] })
-    expect(playbooks('graph').out).toEqual([text.trimEnd()])
-    expect(JSON.parse(playbooks('graph', '--json').out.join(''))).toEqual({ mermaid: text })
+    expect(await playbooks('graph', file)).toEqual({ code: 0, out: [text.trimEnd()], err: [] })
+    expect((await playbooks('graph')).out).toEqual([text.trimEnd()])
+    expect(JSON.parse((await playbooks('graph', '--json')).out.join(''))).toEqual({ mermaid: text })
   })
-  test('of one phase', () => {
+  test('of one phase', async () => {
     put('launch.yaml', LAUNCH)
-    const { out } = playbooks('graph', '--phase', 'end')
+    const { out } = await playbooks('graph', '--phase', 'end')
     expect(out[0]?.match(/subgraph p\d\[/g)).toEqual(['subgraph p2['])
-    const missed = playbooks('graph', '--phase', 'works')
+    const missed = await playbooks('graph', '--phase', 'works')
     expect([missed.code, missed.out]).toEqual([2, []])
     expect(missed.err[0]).toContain('did you mean "work"?')
   })
-  test('of one playbook only', () => {
+  test('of one playbook only', async () => {
     put('launch.yaml', LAUNCH)
     put('other.yaml', LAUNCH)
-    const { code, err } = playbooks('graph')
+    const { code, err } = await playbooks('graph')
     expect(code).toBe(2)
     expect(err[0]).toContain('which playbook?')
   })
-  test('of none that has an error', () => {
+  test('of none that has an error', async () => {
     put('launch.yaml', LAUNCH.replace('type: create', 'type: creat'))
-    const { code, out, err } = playbooks('graph')
+    const { code, out, err } = await playbooks('graph')
     expect([code, out]).toEqual([1, []])
     expect(err[0]).toContain('unknown-activity-type')
   })
-  test('--help, and what is not understood', () => {
-    expect(playbooks('graph', '--help')).toMatchObject({ code: 0, err: [] })
-    expect(playbooks('graph', '--svg').code).toBe(2)
+  test('--help, and what is not understood', async () => {
+    expect(await playbooks('graph', '--help')).toMatchObject({ code: 0, err: [] })
+    expect((await playbooks('graph', '--svg')).code).toBe(2)
   })
 })

@@ -24,10 +24,10 @@ const put = (name: string, text: string) => {
 const load = (folder: string, mustExist = true) =>
   loadSuccessPlays({ directory: folder, mustExist, vocabulary: defaultVocabulary, playbooks })
 
-function cli(args: string[], env: Record<string, string> = {}) {
+async function cli(args: string[], env: Record<string, string> = {}) {
   const out: string[] = []
   const err: string[] = []
-  const code = run({ args, env, out: (line) => out.push(line), err: (line) => err.push(line) })
+  const code = await run({ args, env, out: (line) => out.push(line), err: (line) => err.push(line) })
   return { code, out, err }
 }
 
@@ -79,40 +79,42 @@ describe('a directory', () => {
 })
 
 describe('playbooks lint', () => {
-  test('reads success plays beside the playbooks, and elsewhere by what they hold', () => {
+  test('reads success plays beside the playbooks, and elsewhere by what they hold', async () => {
     put('success-plays/a.yaml', sample(['priority: high', 'priority: hihg']))
     const playbook = readFileSync(join(SHIPPED, 'internal-play.yaml'), 'utf8')
     put('internal.yaml', playbook)
-    const { code, out, err } = cli(['lint', directory])
+    const { code, out, err } = await cli(['lint', directory])
     expect(code).toBe(1)
     expect(out).toEqual([expect.stringMatching(/success-plays\/a\.yaml:\d+:19 {2}error {2}field-value {2}/)])
     expect(err).toEqual(['2 files, 1 error, 0 warnings'])
-    const alone = cli(['lint', join(directory, 'success-plays/a.yaml')])
+    const alone = await cli(['lint', join(directory, 'success-plays/a.yaml')])
     expect(alone.out).toEqual(out)
     const elsewhere = put('elsewhere.yaml', sample(['internal-play', 'unheard-of']))
-    expect(cli(['lint', elsewhere]).code).toBe(0)
-    expect(cli(['lint', elsewhere, join(directory, 'internal.yaml')]).out[0]).toContain(
+    expect((await cli(['lint', elsewhere])).code).toBe(0)
+    expect((await cli(['lint', elsewhere, join(directory, 'internal.yaml')])).out[0]).toContain(
       '  playbook-unknown  ',
     )
   })
 
-  test('without any playbook looks at the rest', () => {
+  test('without any playbook looks at the rest', async () => {
     const file = put('alone.yaml', SAMPLE)
     rmSync(join(directory, 'success-plays'), { recursive: true })
-    expect(cli(['lint', file])).toEqual({ code: 0, out: [], err: ['1 file, 0 errors, 0 warnings'] })
+    expect(await cli(['lint', file])).toEqual({ code: 0, out: [], err: ['1 file, 0 errors, 0 warnings'] })
     mkdirSync(join(directory, 'success-plays'))
   })
 })
 
 describe('playbooks schema', () => {
-  test('writes both beside their files', () => {
-    expect(cli(['schema'], { PLAYBOOK_DEFINITIONS: directory }).code).toBe(0)
+  test('writes both beside their files', async () => {
+    expect((await cli(['schema'], { PLAYBOOK_DEFINITIONS: directory })).code).toBe(0)
     const file = join(directory, 'success-plays/success-play.schema.json')
     expect(readFileSync(file, 'utf8')).toBe(formatSuccessPlaySchema())
   })
 
-  test('or the one that is named', () => {
-    expect(`${cli(['schema', '-', '--of', 'success-play']).out.join('\n')}\n`).toBe(formatSuccessPlaySchema())
-    expect(cli(['schema', '-', '--of', 'meal']).err[0]).toContain('allowed: playbook, success-play')
+  test('or the one that is named', async () => {
+    expect(`${(await cli(['schema', '-', '--of', 'success-play'])).out.join('\n')}\n`).toBe(
+      formatSuccessPlaySchema(),
+    )
+    expect((await cli(['schema', '-', '--of', 'meal'])).err[0]).toContain('allowed: playbook, success-play')
   })
 })
