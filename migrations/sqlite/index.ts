@@ -1,5 +1,5 @@
-import * as migration_20261122_191150_initial from './20261122_191150_initial.ts'
+import * as migration_20261122_222646_initial from './20261122_222646_initial.ts'
 
 export const migrations = [
-  { name: '20261122_191150_initial', up: migration_20261122_191150_initial.up, down: migration_20261122_191150_initial.down },
+  { name: '20261122_222646_initial', up: migration_20261122_222646_initial.up, down: migration_20261122_222646_initial.down },
 ]

@@ -13,6 +13,14 @@ import { PriorityCell as PriorityCell_b175f1416668140c3d969ccc73a98fb2 } from 'p
 import { DueCell as DueCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlayView as PlayView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { WhenCell as WhenCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookTitleCell as PlaybookTitleCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookStateCell as PlaybookStateCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookVersionCell as PlaybookVersionCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookPublishedCell as PlaybookPublishedCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookDraftCell as PlaybookDraftCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookWarningsCell as PlaybookWarningsCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { PlaybookView as PlaybookView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
+import { PlaybooksListView as PlaybooksListView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { PlaysNav as PlaysNav_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { MyWork as MyWork_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -34,6 +42,14 @@ export const importMap = {
   "payload-playbooks/client#DueCell": DueCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/rsc#PlayView": PlayView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/client#WhenCell": WhenCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#PlaybookTitleCell": PlaybookTitleCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#PlaybookStateCell": PlaybookStateCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#PlaybookVersionCell": PlaybookVersionCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#PlaybookPublishedCell": PlaybookPublishedCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#PlaybookDraftCell": PlaybookDraftCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#PlaybookWarningsCell": PlaybookWarningsCell_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/rsc#PlaybookView": PlaybookView_dc15a9fc38157685bb8568b2167b984c,
+  "payload-playbooks/rsc#PlaybooksListView": PlaybooksListView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/rsc#PlaysNav": PlaysNav_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/rsc#MyWork": MyWork_dc15a9fc38157685bb8568b2167b984c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

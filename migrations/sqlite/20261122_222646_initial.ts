@@ -525,6 +525,40 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`success_play_launches_created_at_idx\` ON \`success_play_launches\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`play_createdAt_2_idx\` ON \`success_play_launches\` (\`play_id\`,\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`engagement_createdAt_2_idx\` ON \`success_play_launches\` (\`engagement_id\`,\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`playbooks\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`label\` text,
+  	\`key\` text NOT NULL,
+  	\`state\` text,
+  	\`version\` numeric,
+  	\`hash\` text,
+  	\`rev\` numeric,
+  	\`published_at\` text,
+  	\`published_by_id\` integer,
+  	\`origin\` text,
+  	\`draft\` text,
+  	\`draft_from\` numeric,
+  	\`draft_source\` text,
+  	\`draft_by_id\` integer,
+  	\`draft_at\` text,
+  	\`file\` text,
+  	\`file_hash\` text,
+  	\`file_state\` text,
+  	\`file_text\` text,
+  	\`publishing\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`published_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`draft_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`playbooks_key_idx\` ON \`playbooks\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`playbooks_state_idx\` ON \`playbooks\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`playbooks_version_idx\` ON \`playbooks\` (\`version\`);`)
+  await db.run(sql`CREATE INDEX \`playbooks_published_by_idx\` ON \`playbooks\` (\`published_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`playbooks_draft_by_idx\` ON \`playbooks\` (\`draft_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`playbooks_updated_at_idx\` ON \`playbooks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`playbooks_created_at_idx\` ON \`playbooks\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`playbook_definitions\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`label\` text,
@@ -532,14 +566,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version\` numeric NOT NULL,
   	\`hash\` text NOT NULL,
   	\`file\` text,
+  	\`note\` text,
+  	\`origin\` text,
+  	\`published_by_id\` integer,
   	\`source\` text NOT NULL,
   	\`compiled\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`published_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`playbook_definitions_key_idx\` ON \`playbook_definitions\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`playbook_definitions_hash_idx\` ON \`playbook_definitions\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`playbook_definitions_published_by_idx\` ON \`playbook_definitions\` (\`published_by_id\`);`)
   await db.run(sql`CREATE INDEX \`playbook_definitions_updated_at_idx\` ON \`playbook_definitions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`playbook_definitions_created_at_idx\` ON \`playbook_definitions\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`key_version_idx\` ON \`playbook_definitions\` (\`key\`,\`version\`);`)
@@ -647,6 +686,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`form_templates_values\`;`)
   await db.run(sql`DROP TABLE \`form_templates\`;`)
   await db.run(sql`DROP TABLE \`success_play_launches\`;`)
+  await db.run(sql`DROP TABLE \`playbooks\`;`)
   await db.run(sql`DROP TABLE \`playbook_definitions\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)

@@ -317,6 +317,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "playbooks" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"label" varchar,
+  	"key" varchar NOT NULL,
+  	"state" varchar,
+  	"version" numeric,
+  	"hash" varchar,
+  	"rev" numeric,
+  	"published_at" timestamp(3) with time zone,
+  	"published_by_id" integer,
+  	"origin" varchar,
+  	"draft" varchar,
+  	"draft_from" numeric,
+  	"draft_source" varchar,
+  	"draft_by_id" integer,
+  	"draft_at" timestamp(3) with time zone,
+  	"file" varchar,
+  	"file_hash" varchar,
+  	"file_state" varchar,
+  	"file_text" varchar,
+  	"publishing" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "playbook_definitions" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"label" varchar,
@@ -324,6 +349,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version" numeric NOT NULL,
   	"hash" varchar NOT NULL,
   	"file" varchar,
+  	"note" varchar,
+  	"origin" varchar,
+  	"published_by_id" integer,
   	"source" varchar NOT NULL,
   	"compiled" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -429,6 +457,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "success_play_launches" ADD CONSTRAINT "success_play_launches_play_id_plays_id_fk" FOREIGN KEY ("play_id") REFERENCES "public"."plays"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "success_play_launches" ADD CONSTRAINT "success_play_launches_engagement_id_engagements_id_fk" FOREIGN KEY ("engagement_id") REFERENCES "public"."engagements"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "success_play_launches" ADD CONSTRAINT "success_play_launches_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "playbooks" ADD CONSTRAINT "playbooks_published_by_id_users_id_fk" FOREIGN KEY ("published_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "playbooks" ADD CONSTRAINT "playbooks_draft_by_id_users_id_fk" FOREIGN KEY ("draft_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "playbook_definitions" ADD CONSTRAINT "playbook_definitions_published_by_id_users_id_fk" FOREIGN KEY ("published_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
@@ -596,8 +627,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "success_play_launches_created_at_idx" ON "success_play_launches" USING btree ("created_at");
   CREATE INDEX "play_createdAt_2_idx" ON "success_play_launches" USING btree ("play_id","created_at");
   CREATE INDEX "engagement_createdAt_2_idx" ON "success_play_launches" USING btree ("engagement_id","created_at");
+  CREATE UNIQUE INDEX "playbooks_key_idx" ON "playbooks" USING btree ("key");
+  CREATE INDEX "playbooks_state_idx" ON "playbooks" USING btree ("state");
+  CREATE INDEX "playbooks_version_idx" ON "playbooks" USING btree ("version");
+  CREATE INDEX "playbooks_published_by_idx" ON "playbooks" USING btree ("published_by_id");
+  CREATE INDEX "playbooks_draft_by_idx" ON "playbooks" USING btree ("draft_by_id");
+  CREATE INDEX "playbooks_updated_at_idx" ON "playbooks" USING btree ("updated_at");
+  CREATE INDEX "playbooks_created_at_idx" ON "playbooks" USING btree ("created_at");
   CREATE INDEX "playbook_definitions_key_idx" ON "playbook_definitions" USING btree ("key");
   CREATE INDEX "playbook_definitions_hash_idx" ON "playbook_definitions" USING btree ("hash");
+  CREATE INDEX "playbook_definitions_published_by_idx" ON "playbook_definitions" USING btree ("published_by_id");
   CREATE INDEX "playbook_definitions_updated_at_idx" ON "playbook_definitions" USING btree ("updated_at");
   CREATE INDEX "playbook_definitions_created_at_idx" ON "playbook_definitions" USING btree ("created_at");
   CREATE UNIQUE INDEX "key_version_idx" ON "playbook_definitions" USING btree ("key","version");
@@ -649,6 +688,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "form_templates_values" CASCADE;
   DROP TABLE "form_templates" CASCADE;
   DROP TABLE "success_play_launches" CASCADE;
+  DROP TABLE "playbooks" CASCADE;
   DROP TABLE "playbook_definitions" CASCADE;
   DROP TABLE "counters" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
