@@ -33,7 +33,9 @@ describe('docs/rest.md', () => {
   beforeAll(async () => {
     app = await createTestApp()
     await app.createEngagement()
-    await app.payload.update({ collection: 'users', id: app.users.agent.id, data: { password: 'playbooks' } })
+    for (const { id } of [app.users.agent, app.users.admin]) {
+      await app.payload.update({ collection: 'users', id, data: { password: 'playbooks' } })
+    }
   })
   afterAll(() => app?.destroy())
 
