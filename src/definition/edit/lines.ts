@@ -24,11 +24,12 @@ export function commentIndent(line: string): number | null {
   return found === null ? null : found[0].length - 1
 }
 
-/** Whole lines, indented by so many blanks more (or fewer); blank lines stay as they are where they can. */
+/** Whole lines, indented by so many blanks more (or fewer, as far as they have them); empty ones stay empty. */
 export function shiftLines({ lines, by }: { lines: string; by: number }): string {
-  if (by === 0) return lines
-  const more = ' '.repeat(Math.max(0, by))
-  return lines.replace(/^(?=.*\S)( *)/gm, (_, indent: string) =>
-    by > 0 ? more + indent : indent.slice(Math.min(-by, indent.length)),
-  )
+  const shift = (line: string) => {
+    if (by > 0) return line === '' || line === '\r' ? line : ' '.repeat(by) + line
+    const indent = /^ */.exec(line)?.[0].length ?? 0
+    return line.slice(Math.min(-by, indent))
+  }
+  return by === 0 ? lines : lines.split('\n').map(shift).join('\n')
 }

@@ -11,8 +11,9 @@ import { planRemoval } from './plan.ts'
 import { writeValue } from './reconcile.ts'
 import { regionOf, startOf } from './regions.ts'
 import { namesIn, removeItem } from './remove.ts'
+import { replaceValue } from './replace.ts'
 import { takeStep } from './set-value.ts'
-import { placeOf } from './source.ts'
+import { type Collection, placeOf, type Source } from './source.ts'
 import { columnOf } from './style.ts'
 import { type EditResult, refuse } from './types.ts'
 import { activitiesIn, kindAt, lanesIn, type NodeKind } from './walk.ts'
@@ -154,6 +155,12 @@ function withFreshKeys({
 /** The lines of a node, or its text where it stands in a list in brackets. */
 type NodeText = { readonly lines: string; readonly column: number } | { readonly flow: string }
 
+/** Whether there is a comment in a list in brackets, or what may be one. */
+function hasComment({ source: { text }, parent }: { source: Source; parent: Collection }): boolean {
+  const [start, end] = parent.range ?? refuse('unusual')
+  return text.slice(start, end).includes('#')
+}
+
 function textOfNode({ draft, path }: { draft: Draft; path: Path }): NodeText {
   const { source } = draft
   const { parent, index } = placeOf({ source, path })
@@ -192,12 +199,17 @@ function putNode({
     putFirst({ draft, list, lines: linesFor })
     return
   }
-  if (parent.flow) {
-    // In brackets there is no room for lines, or for the comments among them.
-    if ('lines' in copy && copy.lines.includes('#')) refuse('unusual')
+  if (!parent.flow) {
+    const column = columnOf(source, startOf({ parent, index: 0 }))
+    insertLines({ draft, parent, at, lines: linesFor(column), name: nameOf(list) })
+  } else if ('lines' in copy && copy.lines.includes('#')) {
+    // In brackets there is no room for comments: the list is written with one line an item.
+    if (hasComment({ source, parent })) refuse('unusual')
+    replaceValue({ draft, path: list, value: valueAt(source.value, list) })
+    const block = listAt({ draft, list })
+    if (block === null || block.flow) refuse('unusual')
+    putNode({ draft, list, at, copy, value })
+  } else {
     insertItem({ draft, list, at, value })
-    return
   }
-  const column = columnOf(source, startOf({ parent, index: 0 }))
-  insertLines({ draft, parent, at, lines: linesFor(column), name: nameOf(list) })
 }

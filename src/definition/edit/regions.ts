@@ -35,7 +35,9 @@ export function regionOf({
   const shared = !isBlank(text.slice(bodyStart, first))
   const last = Math.max(endOf({ parent, index }), first + 1)
   const end = nextLineOf(text, last)
-  if (!/^[ \t]*(#.*)?\r?\n?$/.test(text.slice(last, end))) refuse('unusual')
+  // A block of text that the file ends with, without a line end: its last character is still its own.
+  const isCut = last === text.length - 1 && end === text.length && /\S/.test(text.slice(last))
+  if (!isCut && !/^[ \t]*(#.*)?\r?\n?$/.test(text.slice(last, end))) refuse('unusual')
   const isFileHead = parent === source.root && index === 0
   return {
     start: shared || isFileHead ? bodyStart : leadOf({ text, bodyStart, column }),

@@ -159,7 +159,8 @@ function renderBlock({
   style: Style
   manner: Manner
 }): Rendered | null {
-  if (value.trim() === '' || /[\t\r\u0085\u2028\u2029]/.test(value)) return null
+  // At its start and its end, blanks and empty lines would need marks that nobody knows by heart.
+  if (/^\s|\n\n$|[\t\r\u0085\u2028\u2029]/.test(value) || value === '') return null
   const scalar = new Scalar(value)
   const literal = manner === 'literal' || (manner !== 'folded' && value.includes('\n'))
   scalar.type = literal ? 'BLOCK_LITERAL' : 'BLOCK_FOLDED'

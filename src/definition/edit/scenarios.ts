@@ -53,7 +53,10 @@ export function removeScenario({ text, at }: { text: string; at: number }): Edit
     text,
     make(draft) {
       const path = ['scenarios', at]
-      const step = planRemoval({ root: draft.source.value, path })
+      const root = draft.source.value
+      if (valueAt(root, path) === undefined) refuse('not-found')
+      const isOnly = valueAt(root, ['scenarios', 1]) === undefined
+      const step = planRemoval({ root, path: isOnly ? ['scenarios'] : path })
       takeStep({ draft, step })
       return { path, value: step.after }
     },
