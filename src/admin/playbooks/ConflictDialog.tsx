@@ -1,30 +1,34 @@
 'use client'
 
-import { useMemo } from 'react'
-import { compareTexts } from '../../definition/compare/texts.ts'
+import { useEffect, useState } from 'react'
+import type { Comparison } from '../../runtime/playbooks/types.ts'
 import { useTexts } from '../payload/texts.ts'
-import { Button } from '../payload/ui.ts'
+import { Button, ShimmerEffect } from '../payload/ui.ts'
 import { BenchDialog } from './BenchDialog.tsx'
 import { useMoment } from './useMoment.ts'
-import { DiffTable } from './versions/DiffTable.tsx'
+import { ComparisonView } from './versions/ComparisonView.tsx'
+import { compareHere } from './versions/compare-here.ts'
 import { useWorkbench } from './workbench.tsx'
 
 /** Somebody else saved first: who and when, both texts, and the choice. Nothing is overwritten without it. */
 export const ConflictDialog = () => {
   const { conflict, resolve, text, page, problem, isSaving } = useWorkbench()
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const moment = useMoment()
   const theirs = conflict?.text ?? page.published?.text ?? ''
-  const comparison = useMemo(
-    () => ({
-      from: { name: t('workbench:conflict:theirs'), version: null },
-      to: { name: t('workbench:conflict:yours'), version: null },
-      words: [],
-      sameMeaning: false,
-      ...compareTexts({ from: theirs, to: text }),
-    }),
-    [theirs, text, t],
-  )
+  const [comparison, setComparison] = useState<Comparison | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    const from = { name: t('workbench:conflict:theirs'), version: null, text: theirs }
+    const to = { name: t('workbench:conflict:yours'), version: null, text }
+    compareHere({ from, to, vocabulary: page.vocabulary, language }).then(
+      (found) => isWanted && setComparison(found),
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [theirs, text, page.vocabulary, language, t])
   if (conflict === null) return null
   const name = conflict.by?.name ?? t('workbench:conflict:somebody')
   const when = conflict.at === null ? '' : (moment?.(conflict.at) ?? '')
@@ -80,10 +84,7 @@ export const ConflictDialog = () => {
         </p>
       )}
       <section aria-label={t('workbench:conflict:compared')} className="pb-conflict-texts">
-        <p className="pb-note">
-          − {t('workbench:conflict:theirs')} · + {t('workbench:conflict:yours')}
-        </p>
-        <DiffTable comparison={comparison} />
+        {comparison ? <ComparisonView comparison={comparison} /> : <ShimmerEffect height="12rem" />}
       </section>
     </BenchDialog>
   )

@@ -2,7 +2,7 @@ import type { DocumentViewServerProps } from 'payload'
 import type { PanelPages } from '../../runtime/panel-pages.ts'
 import { NewPlaybookRoom } from './new/NewPlaybookRoom.tsx'
 import { isView } from './views.ts'
-import { Workbench } from './WorkbenchPage.tsx'
+import { WorkbenchRoom } from './WorkbenchRoom.tsx'
 
 /** A playbook at its own address: read on the server, worked on in the browser. Without an id, a new one. */
 export const PlaybookView = async ({ doc, initPageResult, searchParams }: DocumentViewServerProps) => {
@@ -15,5 +15,5 @@ export const PlaybookView = async ({ doc, initPageResult, searchParams }: Docume
   }
   const page = await pages.playbook({ req, key })
   const view = searchParams?.view
-  return <Workbench collection={collection} key={id} page={page} view={isView(view) ? view : null} />
+  return <WorkbenchRoom collection={collection} key={id} page={page} view={isView(view) ? view : null} />
 }

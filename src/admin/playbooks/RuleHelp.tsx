@@ -26,7 +26,7 @@ export const RuleHelp = ({ rule, onClose }: { rule: string; onClose: () => void 
         {text === undefined && <p className="pb-note">{t('workbench:viewLoading')}</p>}
         {text === null && <p>{t('workbench:findings:noHelp')}</p>}
         {text?.says.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+          <p key={paragraph}>{withCode(paragraph)}</p>
         ))}
         {(['bad', 'good'] as const).map(
           (kind) =>
@@ -47,3 +47,8 @@ export const RuleHelp = ({ rule, onClose }: { rule: string; onClose: () => void 
     </BenchDialog>
   )
 }
+
+/** Words of the language stand between backticks. */
+const withCode = (text: string) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
+  text.split('`').map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : part))

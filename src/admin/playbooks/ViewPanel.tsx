@@ -10,10 +10,11 @@ const named = <N extends string>(load: () => Promise<Record<N, ComponentType>>, 
   lazy(() => load().then((module) => ({ default: module[name] })))
 
 /** Each is fetched when it is opened for the first time; again, when that failed. */
-const LOADERS: Readonly<Partial<Record<ViewKey, () => ComponentType>>> = {
+const LOADERS: Readonly<Record<ViewKey, () => ComponentType>> = {
   outline: () => lazy(() => import('./outline/Outline.tsx')),
   yaml: () => named(() => import('./yaml/YamlView.tsx'), 'YamlView'),
   diagram: () => lazy(() => import('./diagram/Diagram.tsx')),
+  try: () => lazy(() => import('./try/TryIt.tsx')),
   versions: () => named(() => import('./versions/VersionsView.tsx'), 'VersionsView'),
 }
 
@@ -64,12 +65,10 @@ const Loaded = ({ view }: { view: ViewKey }) => {
   )
 }
 
-const Nothing = () => null
-
 const known = new Map<ViewKey, ComponentType>()
 
 const viewOf = (view: ViewKey): ComponentType => {
-  const View = known.get(view) ?? LOADERS[view]?.() ?? Nothing
+  const View = known.get(view) ?? LOADERS[view]()
   known.set(view, View)
   return View
 }

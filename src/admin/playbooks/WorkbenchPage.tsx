@@ -4,7 +4,6 @@ import '../shared/controls.css'
 import './workbench.css'
 import { useCallback, useId } from 'react'
 import type { PlaybookPage } from '../../runtime/playbooks/types.ts'
-import { DocumentFrame } from '../payload/DocumentFrame.tsx'
 import { useTexts } from '../payload/texts.ts'
 import { toast } from '../payload/ui.ts'
 import { Findings } from './Findings.tsx'
@@ -29,11 +28,9 @@ export const Workbench = ({
   /** The view that the address names; null: none. */
   view: ViewKey | null
 }) => (
-  <DocumentFrame collection={collection} id={page.id} title={page.label}>
-    <WorkbenchProvider collection={collection} page={page} view={view}>
-      <Bench />
-    </WorkbenchProvider>
-  </DocumentFrame>
+  <WorkbenchProvider collection={collection} page={page} view={view}>
+    <Bench />
+  </WorkbenchProvider>
 )
 
 const Bench = () => {
