@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Config, deepMergeSimple, type Field, type Plugin } from 'payload'
+import { type Config, deepMergeSimple, type Field, type Payload, type Plugin } from 'payload'
 import { createPlaysCollection } from '../collections/plays.ts'
 import { withEndpoints } from './api/endpoints.ts'
 import { graphqlMutations, graphqlQueries } from './api/graphql.ts'
@@ -16,7 +16,7 @@ import { conflictsAre409 } from './runtime/after-error.ts'
 import { conflictOf, withGuardedWrites } from './runtime/guarded-write.ts'
 import { panelLists } from './runtime/panel-lists.ts'
 import { panelPages } from './runtime/panel-pages.ts'
-import { everyPlaybook, freshPlaybooks } from './runtime/playbooks/catalog.ts'
+import { everyPlaybook, freshPlaybooks, readCatalog } from './runtime/playbooks/catalog.ts'
 import { rehearsalsAre200 } from './runtime/rehearsals.ts'
 import { startUp } from './runtime/startup.ts'
 import { type LoadedSuccessPlay, loadSuccessPlays } from './success-plays/load.ts'
@@ -88,7 +88,11 @@ export const playbooks =
       // For the panel's pages, which are rendered on the server.
       custom: {
         ...config.custom,
-        'payload-playbooks': { ...panelPages({ context }), ...panelLists({ context }) },
+        'payload-playbooks': {
+          ...panelPages({ context }),
+          ...panelLists({ context }),
+          readPlaybooks: (payload: Payload) => readCatalog({ payload, context }),
+        },
       },
       i18n: {
         ...config.i18n,

@@ -10,7 +10,7 @@ import { recordSlug } from './facts.ts'
 import { HIERARCHY, turnKey } from './locks.ts'
 import { ensureCounters } from './numbers.ts'
 import type { PlayDocument } from './play-document.ts'
-import { readCatalog } from './playbooks/catalog.ts'
+import { startCatalog } from './playbooks/catalog.ts'
 
 /** What every process does when it starts. Safe to do twice, and on several processes at once. */
 export const startUp = async ({
@@ -20,7 +20,7 @@ export const startUp = async ({
   payload: Payload
   context: PluginContext
 }): Promise<void> => {
-  await readCatalog({ payload, context })
+  await startCatalog({ payload, context })
   await ensureCounters({ payload, context })
   await ensureTurn({ payload, context })
   await sweep({ payload, context })

@@ -16,6 +16,7 @@ export type StatementCounter = {
  */
 export const createStatementCounter = (): StatementCounter => {
   let sent: string[] | null = null
+  let listened: Payload | null = null
   const record = (statement: string): void => {
     sent?.push(statement)
   }
@@ -24,12 +25,14 @@ export const createStatementCounter = (): StatementCounter => {
       ...config,
       db: { ...config.db, init: (args) => listeningAdapter({ adapter: config.db.init(args), record }) },
       onInit: async (payload) => {
+        listened = payload
         listenToMongo({ payload, record })
         await config.onInit?.(payload)
       },
     }),
     during: async (work) => {
       if (sent) throw new Error('Statements are being counted already.')
+      await knowsPlaybooks(listened)
       const own: string[] = []
       sent = own
       try {
@@ -40,6 +43,14 @@ export const createStatementCounter = (): StatementCounter => {
       return own
     },
   }
+}
+
+/** Every two seconds a process looks for playbooks that others have published: not while statements are counted. */
+const knowsPlaybooks = async (payload: Payload | null): Promise<void> => {
+  const plugin = payload?.config.custom['payload-playbooks'] as
+    | { readPlaybooks?: (payload: Payload) => Promise<void> }
+    | undefined
+  if (payload) await plugin?.readPlaybooks?.(payload)
 }
 
 type Listening = {

@@ -54,8 +54,14 @@ export const readCatalog = async ({ payload, context }: Place): Promise<void> =>
   state.checkedAt = askedAt
 }
 
-/** The files are compared with the database once a process, at its start or with the first play. */
-export const storeFilesOnce = async ({ payload, context }: Place): Promise<void> => {
+/** At every start of an application, though a process may start it again on a database that was emptied meanwhile. */
+export const startCatalog = async ({ payload, context }: Place): Promise<void> => {
+  stateOf(context).filesStored = false
+  await readCatalog({ payload, context })
+}
+
+/** The files are compared with the database once, at the application's start or with the first play. */
+const storeFilesOnce = async ({ payload, context }: Place): Promise<void> => {
   const state = stateOf(context)
   state.storing ??= storeFiles({ payload, context })
   try {
