@@ -13,6 +13,7 @@ import { clock, factsOf, impossible, NOTHING, playAfter, refusalOf } from './beg
 import { inventCompletion } from './invent.ts'
 import { addRecords, countAll, firstState, isOpen, MAX_RECORDS, moveRecords } from './records.ts'
 import { changesOf, entriesOf } from './stream.ts'
+import type { ImpossibleCode } from './texts.ts'
 import type { Effects, Frame, SimulatedRefusal, Step, World } from './types.ts'
 
 type Playing = Frame & { readonly play: PlaySnapshot }
@@ -33,7 +34,7 @@ export function advance({
 }): Frame {
   const { play } = frame
   const still: Frame = { ...frame, step, refusal: null, entries: [], canceled: NOTHING }
-  if (play === null) return { ...still, refusal: impossible('the play was not started') }
+  if (play === null) return { ...still, refusal: impossible('not-started') }
   const args: Advance = { definition, frame: { ...still, play }, step }
   if (step.reach !== undefined) return reach({ ...args, key: step.reach })
   if (step.add !== undefined) return add({ ...args, collection: step.add })
@@ -43,7 +44,7 @@ export function advance({
   }
   if (step.now !== undefined) {
     const now = clock(step.now)
-    return now === null ? refuse(args, impossible('this is no date')) : inWorld(args, { now })
+    return now === null ? refuse(args, impossible('no-date')) : inWorld(args, { now })
   }
   if (step.edit !== undefined) return edit({ ...args, values: step.edit })
   const command = commandOf(step)
@@ -160,13 +161,14 @@ function reach({ key, ...args }: Advance & { key: string }): Playing {
       .reverse()
       .map((activity) => [activity.key, activity]),
   )
-  const stuck = (why: string) => refuse(args, impossible(`${JSON.stringify(key.slice(0, 60))} ${why}`))
-  if (!activities.has(key)) return stuck('is no activity of this playbook')
+  const stuck = (code: ImpossibleCode, params: Readonly<Record<string, string>> = {}) =>
+    refuse(args, impossible(code, { key: JSON.stringify(key.slice(0, 60)), ...params }))
+  if (!activities.has(key)) return stuck('not-of-playbook')
   let { frame } = args
   for (let round = 0; round <= activities.size; round++) {
     const state = stateOf({ frame, key })
     if (state === 'in-progress') return { ...frame, step }
-    if (state !== 'pending') return stuck(`cannot be reached any more: it is ${state}`)
+    if (state !== 'pending') return stuck('unreachable-any-more', { state })
     const facts = factsOf({ world: frame.world })
     const tried = [...activities.values()]
       .reverse()
@@ -184,15 +186,16 @@ function reach({ key, ...args }: Advance & { key: string }): Playing {
     if (done === undefined) {
       const [first] = tried
       const { state: standing } = frame.play
-      return stuck(
-        first === undefined || standing === 'paused'
-          ? `cannot be reached: the play is ${standing}`
-          : `cannot be reached: ${JSON.stringify(first.activity.key)} cannot be completed before it (${codesOf(first.next.refusal)})`,
-      )
+      return first === undefined || standing === 'paused'
+        ? stuck('unreachable-play', { state: standing })
+        : stuck('unreachable-before', {
+            other: JSON.stringify(first.activity.key),
+            codes: codesOf(first.next.refusal),
+          })
     }
     frame = done.next
   }
-  return stuck('cannot be reached')
+  return stuck('unreachable')
 }
 
 function add({ collection, ...args }: Advance & { collection: string }): Playing {
@@ -201,7 +204,7 @@ function add({ collection, ...args }: Advance & { collection: string }): Playing
   const refusal = recordRefusal({ ...args, opens: true })
   if (refusal !== null) return refuse(args, refusal)
   if (countAll(world.records) + count > MAX_RECORDS) {
-    return refuse(args, impossible(`more than ${MAX_RECORDS} records`))
+    return refuse(args, impossible('too-many-records', { max: MAX_RECORDS }))
   }
   return inWorld(args, { records: addRecords({ records: world.records, collection, state, count }) })
 }
@@ -216,8 +219,13 @@ function move({ collection, ...args }: Advance & { collection: string }): Playin
   const chosen = there.slice(0, count)
   const wanted = count ?? 1
   if (chosen.length < wanted) {
-    const what = `${collection}${from === undefined ? ' to change' : ` in the state ${JSON.stringify(from)}`}`
-    return refuse(args, impossible(`there are ${there.length === 0 ? 'no' : `only ${there.length}`} ${what}`))
+    const [few, params] = [there.length === 0 ? 'none' : 'few', { collection, number: there.length }] as const
+    return refuse(
+      args,
+      from === undefined
+        ? impossible(`${few}-to-change`, params)
+        : impossible(`${few}-in-state`, { ...params, state: JSON.stringify(from) }),
+    )
   }
   const ended = chosen.find(({ state }) => !isOpen({ collection, state }))
   if (ended !== undefined && !isOpen({ collection, state: to })) {

@@ -2,6 +2,7 @@ import type { Definition } from '../definition/types.ts'
 import { type Decision, type Facts, type PlaySnapshot, type Refusal, start } from '../engine/index.ts'
 import { addRecords, countAll, MAX_RECORDS, recordFacts } from './records.ts'
 import { entriesOf } from './stream.ts'
+import { type ImpossibleCode, tellIn } from './texts.ts'
 import type { Effects, Frame, Given, SimulatedRefusal, World } from './types.ts'
 
 /** What the clock says where nothing is written. */
@@ -23,7 +24,7 @@ export function begin({ definition, given = {} }: { definition: Definition; give
     return { ...nothing, refusal, play: null }
   }
   if (countAll(world.records) > MAX_RECORDS) {
-    return { ...nothing, refusal: impossible(`more than ${MAX_RECORDS} records`), play: null }
+    return { ...nothing, refusal: impossible('too-many-records', { max: MAX_RECORDS }), play: null }
   }
   const decision = start({ definition, facts: factsOf({ world }), fields, data: given.data })
   if (!decision.ok) return { ...nothing, refusal: refusalOf(decision.refusal), play: null }
@@ -66,12 +67,17 @@ export function refusalOf(refusal: Refusal): SimulatedRefusal {
     case 'forbidden':
       return { code: 'forbidden', reasons: [], errors: [] }
     case 'unknown-activity':
-      return impossible(`there is no activity ${JSON.stringify(refusal.activity.slice(0, 60))}`)
+      return impossible('no-activity', { key: JSON.stringify(refusal.activity.slice(0, 60)) })
   }
 }
 
-export function impossible(problem: string): SimulatedRefusal {
-  return { code: 'impossible', reasons: [], errors: [], problem }
+/** A step that makes no sense, and why. */
+export function impossible(
+  code: ImpossibleCode,
+  params: Readonly<Record<string, string | number>> = {},
+): SimulatedRefusal {
+  const problem = tellIn('en')(`impossible:${code}`, params)
+  return { code: 'impossible', reasons: [], errors: [], problem, impossible: { code, params } }
 }
 
 /** A date, or a date with time, as the clock says it; null when it is neither. */

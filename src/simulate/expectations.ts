@@ -4,6 +4,7 @@ import type { Definition } from '../definition/types.ts'
 import type { Reason } from '../engine/index.ts'
 import { isSame } from './stream.ts'
 import { entryFailure } from './stream-expectations.ts'
+import { type Tell, tellIn } from './texts.ts'
 import type { Frame, FrameView, SaidActivity, SimulatedEntry } from './types.ts'
 import { viewOf } from './view.ts'
 import { listed, say } from './words.ts'
@@ -11,7 +12,7 @@ import { listed, say } from './words.ts'
 /** An expectation that does not hold: where it stands in the playbook's text, what it is about, in words. */
 export type Failure = {
   readonly path: Path
-  /** What it is about: `state`, `activity related-work`. */
+  /** What it is about: `state`, `activity related-work`; `outcome`: whether it was done at all. */
   readonly what: string
   readonly expected: string
   readonly actual: string
@@ -33,6 +34,7 @@ export function firstFailure({
   language: string
 }): Failure | null {
   if (frame.refusal === null && Object.keys(expect).length === 0) return null
+  const tell = tellIn(language)
   const view = viewOf({ definition, frame, language })
   const activities = new Map<string, SaidActivity>()
   const lanes = new Map<string, string>()
@@ -51,54 +53,61 @@ export function firstFailure({
   /** Lazily, in the order in which people would look. */
   function* failures(): Generator<Failure> {
     yield* outcome()
-    yield* equal(['state'], 'state', expect.state, view.play?.state)
-    yield* equal(['progress'], 'progress', expect.progress, view.play?.progress)
+    yield* equal(tell, ['state'], tell('what:state'), expect.state, view.play?.state)
+    yield* equal(tell, ['progress'], tell('what:progress'), expect.progress, view.play?.progress)
     if (expect.current !== undefined) {
       const wanted = typeof expect.current === 'string' ? [expect.current] : expect.current
-      yield* sameSet(['current'], 'current', wanted, view.play?.current ?? [])
+      yield* sameSet(tell, ['current'], tell('what:current'), wanted, view.play?.current ?? [])
     }
     yield* each('activities', 'activity', expect.activities, stateOf)
     yield* each('lanes', 'lane', expect.lanes, (key) => lanes.get(key))
     yield* each('phases', 'phase', expect.phases, (key) => phases.get(key))
     for (const [key, wanted] of Object.entries(expect.allowed ?? {})) {
-      yield* sameSet(['allowed', key], `allowed on ${key}`, wanted, activities.get(key)?.allowed ?? [])
+      yield* sameSet(
+        tell,
+        ['allowed', key],
+        tell('what:allowed', { key }),
+        wanted,
+        activities.get(key)?.allowed ?? [],
+      )
     }
     for (const [key, wanted] of Object.entries(expect.blocked ?? {})) {
       const codes = (activities.get(key)?.blockedBy ?? []).map(({ code }) => code)
-      yield* sameSet(['blocked', key], `what blocks ${key}`, wanted, codes)
+      yield* sameSet(tell, ['blocked', key], tell('what:blocked', { key }), wanted, codes)
     }
     for (const [name, wanted] of Object.entries(expect.actions ?? {})) {
       const action = view.actions?.[name as keyof NonNullable<FrameView['actions']>]
       const possible = action?.allowed === true && action.blockedBy.length === 0
-      yield* equal(['actions', name], `${name} possible`, wanted, possible)
+      yield* equal(tell, ['actions', name], tell('what:possible', { key: name }), wanted, possible)
     }
-    yield* equal(['early'], 'early close', expect.early, view.actions?.close.early)
+    yield* equal(tell, ['early'], tell('what:early'), expect.early, view.actions?.close.early)
     yield* each('fields', 'field', expect.fields, (name) => own(view.play?.fields, name))
     yield* each('data', 'data', expect.data, (name) => own(view.play?.data, name))
     yield* canceled()
     yield* records()
-    const wrong = expect.stream && entryFailure({ expected: expect.stream, entries })
+    const wrong = expect.stream && entryFailure({ expected: expect.stream, entries, tell })
     if (wrong) yield { ...wrong, path: ['stream', ...wrong.path] }
   }
 
   function* outcome(): Generator<Failure> {
     const { refusal } = view
     const wanted = expect.refused ?? (expect.reasons?.length || expect.errors ? 'refused' : undefined)
-    const said = refusal === null ? 'it was done' : `refused as ${refusal.code}: ${refusal.message}`
+    const said =
+      refusal === null ? tell('done') : tell('refused', { code: refusal.code, message: refusal.message })
     if (wanted === undefined) {
-      if (refusal !== null) yield { path: [], what: 'outcome', expected: 'to be done', actual: said }
+      if (refusal !== null) yield { path: [], what: 'outcome', expected: tell('toBeDone'), actual: said }
       return
     }
     const place = expect.refused ? ['refused'] : expect.errors ? ['errors'] : ['reasons']
     if (refusal === null || (expect.refused !== undefined && refusal.code !== wanted)) {
-      const expected = expect.refused ? `to be refused as ${wanted}` : 'to be refused'
+      const expected = expect.refused ? tell('toBeRefusedAs', { code: wanted }) : tell('toBeRefused')
       yield { path: place, what: 'outcome', expected, actual: said }
       return
     }
     if (expect.reasons !== undefined) yield* reasons(expect.reasons, refusal.reasons)
     for (const [path, code] of Object.entries(expect.errors ?? {})) {
       const found = refusal.errors.find((error) => error.path === path)?.code
-      yield* equal(['errors', path], `error at ${path}`, code, found)
+      yield* equal(tell, ['errors', path], tell('what:error', { key: path }), code, found)
     }
   }
 
@@ -107,24 +116,41 @@ export function firstFailure({
     for (const [index, reason] of wanted.entries()) {
       const at = left.findIndex((each) => fits(reason, each))
       if (at === -1) {
-        const actual = listed(found.map(sayReason))
-        yield { path: ['reasons', index], what: 'reason', expected: sayReason(reason), actual }
+        const actual = listed(found.map(sayReason), tell)
+        yield { path: ['reasons', index], what: tell('what:reason'), expected: sayReason(reason), actual }
       } else left.splice(at, 1)
     }
     if (left.length > 0) {
-      const expected = listed(wanted.map(sayReason))
-      yield { path: ['reasons'], what: 'reasons', expected, actual: listed(found.map(sayReason)) }
+      const expected = listed(wanted.map(sayReason), tell)
+      yield {
+        path: ['reasons'],
+        what: tell('what:reasons'),
+        expected,
+        actual: listed(found.map(sayReason), tell),
+      }
     }
   }
 
   function* canceled(): Generator<Failure> {
     const { activities: keys, records: numbers = {} } = expect.canceled ?? {}
     if (keys)
-      yield* sameSet(['canceled', 'activities'], 'canceled activities', keys, frame.canceled.activities)
+      yield* sameSet(
+        tell,
+        ['canceled', 'activities'],
+        tell('what:canceledActivities'),
+        keys,
+        frame.canceled.activities,
+      )
     for (const [collection, count] of Object.entries(numbers)) {
       const there = own(frame.canceled.records, collection)
       const found = Array.isArray(there) ? there.length : 0
-      yield* equal(['canceled', 'records', collection], `canceled ${collection}`, count, found)
+      yield* equal(
+        tell,
+        ['canceled', 'records', collection],
+        tell('what:canceledRecords', { key: collection }),
+        count,
+        found,
+      )
     }
   }
 
@@ -133,37 +159,50 @@ export function firstFailure({
       for (const [state, count] of Object.entries(states)) {
         const there = frame.world.records.get(collection) ?? []
         const found = there.filter((record) => record.state === state).length
-        yield* equal(['records', collection, state], `${collection} that are ${state}`, count, found)
+        yield* equal(
+          tell,
+          ['records', collection, state],
+          tell('what:records', { key: collection, state }),
+          count,
+          found,
+        )
       }
     }
   }
 
   function* each(
     name: string,
-    what: string,
+    what: 'activity' | 'lane' | 'phase' | 'field' | 'data',
     wanted: Readonly<Record<string, unknown>> | undefined,
     found: (key: string) => unknown,
   ): Generator<Failure> {
     for (const [key, value] of Object.entries(wanted ?? {})) {
-      yield* equal([name, key], `${what} ${key}`, value, found(key))
+      yield* equal(tell, [name, key], tell(`what:${what}`, { key }), value, found(key))
     }
   }
 }
 
-function* equal(path: Path, what: string, expected: unknown, actual: unknown): Generator<Failure> {
+function* equal(
+  tell: Tell,
+  path: Path,
+  what: string,
+  expected: unknown,
+  actual: unknown,
+): Generator<Failure> {
   if (expected !== undefined && !isSame(expected, actual)) {
-    yield { path, what, expected: say(expected), actual: say(actual) }
+    yield { path, what, expected: say(expected, tell), actual: say(actual, tell) }
   }
 }
 
 function* sameSet(
+  tell: Tell,
   path: Path,
   what: string,
   expected: readonly string[],
   actual: readonly string[],
 ): Generator<Failure> {
   if (!isSame([...new Set(expected)].sort(), [...new Set(actual)].sort())) {
-    yield { path, what, expected: say(expected), actual: say(actual) }
+    yield { path, what, expected: say(expected, tell), actual: say(actual, tell) }
   }
 }
 

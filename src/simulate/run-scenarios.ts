@@ -4,12 +4,15 @@ import type { Definition } from '../definition/types.ts'
 import { advance } from './advance.ts'
 import { begin } from './begin.ts'
 import { type Failure, firstFailure } from './expectations.ts'
+import { type Tell, tellIn } from './texts.ts'
 import type { Frame } from './types.ts'
 import { cut } from './words.ts'
 
 export type ScenarioFailure = Failure & {
   /** Number of the step, from 0; null: of the start, or of what is expected at the end. */
   readonly step: number | null
+  /** Where in the scenario: `step 3 (complete related-work)`, `at the end`; empty when it could not be run. */
+  readonly where: string
   /** In one sentence: `step 3 (complete related-work): state: expected closed, found in-progress`. */
   readonly message: string
 }
@@ -34,7 +37,7 @@ export type ScenarioReport = {
 
 /**
  * Runs scenarios of a playbook, its own where none are given, with the real engine and without a database. Sentences
- * of reasons are in `language`. Never throws: what cannot be run has failed.
+ * are in `language`; what stands in the text is told as it stands there. Never throws: what cannot be run has failed.
  */
 export function runScenarios({
   definition,
@@ -83,19 +86,22 @@ function safely(run: Run): ScenarioFailure | null {
   try {
     return runOne(run)
   } catch (error) {
-    const actual = `the scenario could not be run: ${cut(String(error))}`
-    return { step: null, path: [], what: 'scenario', expected: 'to be run', actual, message: actual }
+    const tell = tellIn(run.language)
+    const actual = tell('notRun', { error: cut(String(error)) })
+    const expected = tell('toBeRun')
+    return { step: null, path: [], what: 'scenario', expected, actual, where: '', message: actual }
   }
 }
 
 function runOne({ definition, scenario, language }: Run): ScenarioFailure | null {
   const { steps } = scenario
+  const tell = tellIn(language)
   let frame = begin({ definition, ...(scenario.given && { given: scenario.given }) })
   const told: Frame['entries'][number][] = [...frame.entries]
   // Whoever expects the start to be refused says so at the end of a scenario without steps.
   if (frame.refusal !== null && (steps.length > 0 || scenario.expect === undefined)) {
     const failure = firstFailure({ definition, frame, expect: {}, entries: [], language })
-    return failure && tell({ failure, step: null, path: ['given'], where: 'start of the play' })
+    return failure && reported({ tell, failure, step: null, path: ['given'], where: tell('start') })
   }
   for (const [index, step] of steps.entries()) {
     frame = advance({ definition, frame, step })
@@ -106,7 +112,8 @@ function runOne({ definition, scenario, language }: Run): ScenarioFailure | null
     const failure = firstFailure({ definition, frame, expect, entries: frame.entries, language })
     if (failure !== null) {
       const path: Path = ['steps', index, ...(step.expect && failure.path.length > 0 ? ['expect'] : [])]
-      return tell({ failure, step: index, path, where: `step ${index + 1} (${sayStep(step)})` })
+      const where = tell('step', { number: index + 1, step: sayStep(step) })
+      return reported({ tell, failure, step: index, path, where })
     }
   }
   if (scenario.expect === undefined) return null
@@ -114,28 +121,29 @@ function runOne({ definition, scenario, language }: Run): ScenarioFailure | null
   const end =
     steps.at(-1)?.expect !== undefined && !isAboutRefusal(scenario) ? { ...frame, refusal: null } : frame
   const failure = firstFailure({ definition, frame: end, expect: scenario.expect, entries: told, language })
-  return failure && tell({ failure, step: null, path: ['expect'], where: 'at the end' })
+  return failure && reported({ tell, failure, step: null, path: ['expect'], where: tell('end') })
 }
 
 function isAboutRefusal({ expect }: Scenario): boolean {
   return expect?.refused !== undefined || expect?.reasons !== undefined || expect?.errors !== undefined
 }
 
-function tell({
+function reported({
+  tell,
   failure,
   step,
   path,
   where,
 }: {
+  tell: Tell
   failure: Failure
   step: number | null
   path: Path
   where: string
 }): ScenarioFailure {
   const { what, expected, actual } = failure
-  const about = what === 'outcome' ? '' : `${what}: `
-  const message = `${where}: ${about}expected ${expected}, ${what === 'outcome' ? 'but' : 'found'} ${actual}`
-  return { ...failure, step, path: [...path, ...failure.path], message }
+  const message = tell(what === 'outcome' ? 'outcome' : 'failure', { where, what, expected, actual })
+  return { ...failure, step, path: [...path, ...failure.path], where, message }
 }
 
 /** A step in a few words: `complete related-work`. */

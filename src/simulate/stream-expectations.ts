@@ -1,5 +1,6 @@
 import type { Path } from '../definition/located.ts'
 import type { ExpectedEntry } from '../definition/scenario-shape.ts'
+import type { Tell } from './texts.ts'
 import type { SimulatedEntry } from './types.ts'
 import { listed, say } from './words.ts'
 
@@ -7,18 +8,20 @@ import { listed, say } from './words.ts'
 export function entryFailure({
   expected,
   entries,
+  tell,
 }: {
   expected: readonly ExpectedEntry[]
   entries: readonly SimulatedEntry[]
+  tell: Tell
 }): { path: Path; what: string; expected: string; actual: string } | null {
-  const actual = listed(entries.map(sayEntry))
+  const actual = listed(entries.map(sayEntry), tell)
   if (expected.length === 0 && entries.length > 0) {
-    return { path: [], what: 'stream', expected: 'no entry', actual }
+    return { path: [], what: tell('what:stream'), expected: tell('noEntry'), actual }
   }
   let from = 0
   for (const [index, wanted] of expected.entries()) {
     const at = entries.findIndex((entry, place) => place >= from && fits(wanted, entry))
-    if (at === -1) return { path: [index], what: 'stream', expected: sayExpected(wanted), actual }
+    if (at === -1) return { path: [index], what: tell('what:stream'), expected: sayExpected(wanted), actual }
     from = at + 1
   }
   return null

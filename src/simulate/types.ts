@@ -8,6 +8,7 @@ import type {
   Reason,
   RefusalCode,
 } from '../engine/types.ts'
+import type { ImpossibleCode } from './texts.ts'
 
 /** What is given when a simulated play starts; what is absent has a sensible value. */
 export type Given = ScenarioGiven
@@ -44,12 +45,17 @@ export type Effects = {
   readonly records: Readonly<Record<string, readonly string[]>>
 }
 
-/** Why a step was not done. `impossible`: the step itself makes no sense here, and `problem` says why. */
+/** Why a step was not done. `impossible`: the step itself makes no sense here, and `problem` says why, in English. */
 export type SimulatedRefusal = {
   readonly code: RefusalCode | 'invalid' | 'forbidden' | 'impossible'
   readonly reasons: readonly Reason[]
   readonly errors: readonly InputError[]
   readonly problem?: string
+  /** What `problem` says, for other languages. */
+  readonly impossible?: {
+    readonly code: ImpossibleCode
+    readonly params: Readonly<Record<string, string | number>>
+  }
 }
 
 /** What came of one step, and everything as it is afterwards. A step that is refused changes nothing. */

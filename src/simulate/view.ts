@@ -2,6 +2,7 @@ import type { Activity, Definition } from '../definition/types.ts'
 import { explain, OPEN_STATES, type PlaySnapshot, type Reason } from '../engine/index.ts'
 import { inputErrorMessage, reasonMessage, refusalMessage } from '../i18n/sentences/index.ts'
 import { factsOf, NOTHING } from './begin.ts'
+import { tellIn } from './texts.ts'
 import type { Effects, Frame, FrameView, Said, SimulatedRefusal } from './types.ts'
 
 /** A frame as people see it: the run explained, what could be done, why the step was refused, in one language. */
@@ -86,7 +87,9 @@ function sayRefusal({
   const { code } = refusal
   const known = code === 'invalid' || code === 'forbidden' || code === 'impossible'
   const message =
-    refusal.problem ??
+    (refusal.impossible
+      ? tellIn(language)(`impossible:${refusal.impossible.code}`, refusal.impossible.params)
+      : refusal.problem) ??
     (errors.length > 0
       ? errors.map(({ path, message: text }) => `${path}: ${text}`).join(' ')
       : reasons.length > 0
