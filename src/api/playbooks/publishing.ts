@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import { unknownPlaybook } from '../../runtime/playbooks/errors.ts'
 import {
+  current,
   dismissFile,
   findHead,
   publishDraft,
@@ -29,7 +30,11 @@ export const publishingEndpoints = ({ context }: { context: PluginContext }): En
       const key = keyIn(req)
       const body = await bodyOf({ req, allowed: ['note', 'rev'] })
       if (isDryRun) {
-        const head = await findHead({ req, context, key })
+        // Whoever names the `rev` is told about that one, or that it is from the past.
+        const head =
+          body.rev === undefined
+            ? await findHead({ req, context, key })
+            : await current({ req, context, key, rev: revIn({ req, body }) })
         if (!head) throw unknownPlaybook({ req, key })
         return Response.json({ ...(await publishPlan({ req, context, head })), published: false })
       }

@@ -205,8 +205,8 @@ export const removeUnused = async (args: KeyArgs): Promise<void> => {
   await readCatalog({ payload, context })
 }
 
-/** The playbook as it is, when it is as the caller has seen it. */
-const current = async (args: KeyArgs): Promise<PlaybookDocument> => {
+/** The playbook as it is, when it is as the caller has seen it. @throws PlaybookRefused `conflict`, and more */
+export const current = async (args: KeyArgs): Promise<PlaybookDocument> => {
   const { req, context, key, rev } = args
   requireEditor({ req, context })
   const head = await findHead({ req, context, key })

@@ -11,16 +11,38 @@ type Place = { payload: Payload; context: PluginContext }
 /** What a playbook's document can be given. */
 export type HeadChange = Partial<Omit<PlaybookDocument, 'id' | 'rev'>>
 
-export const findHead = ({
+export const findHead = async ({
   payload,
   context,
   key,
 }: Place & { key: string }): Promise<PlaybookDocument | null> =>
-  payload.db.findOne<PlaybookDocument>({
-    collection: context.options.slugs.playbooks,
-    joins: false,
-    where: { key: { equals: key } },
-  })
+  whole(
+    await payload.db.findOne<PlaybookDocument>({
+      collection: context.options.slugs.playbooks,
+      joins: false,
+      where: { key: { equals: key } },
+    }),
+  )
+
+/** MongoDB leaves out what was never written; to everybody else it is null. */
+const whole = (head: PlaybookDocument | null): PlaybookDocument | null => head && { ...NOTHING, ...head }
+
+const NOTHING = {
+  version: null,
+  hash: null,
+  publishedAt: null,
+  publishedBy: null,
+  origin: null,
+  draft: null,
+  draftFrom: null,
+  draftSource: null,
+  draftBy: null,
+  draftAt: null,
+  file: null,
+  fileHash: null,
+  fileText: null,
+  publishing: null,
+}
 
 /** What tells whether plays of a playbook can be started, and by which version: without its texts. */
 export type HeadState = Pick<
@@ -77,7 +99,7 @@ export const insertHead = async ({
       collection: slugs.playbooks,
       data: { fileState: 'none', ...head, rev: 1 } as Record<string, unknown>,
     })
-    return created as unknown as PlaybookDocument
+    return whole(created as unknown as PlaybookDocument)
   } catch (error) {
     if (await findHead({ payload, context, key: head.key })) return null
     throw error
@@ -96,7 +118,7 @@ export const changeHead = async ({
     data: { ...change, rev: head.rev + 1, updatedAt: new Date().toISOString() },
     where: { and: [{ id: { equals: head.id } }, { rev: { equals: head.rev } }] },
   })
-  return written as unknown as PlaybookDocument | null
+  return whole(written as unknown as PlaybookDocument | null)
 }
 
 /** No draft: what a playbook's document says once it is published or thrown away. */

@@ -192,6 +192,9 @@ describe('playbooks over REST', () => {
     expect(dry.body.comparison.added).toBeGreaterThan(30)
     expect(dry.body.comparison.words.length).toBeGreaterThan(0)
     expect((await pageOf({ app, key })).published).toBeNull()
+    const stale = await post(`${key}/publish?dryRun=true`, { rev: rev - 1 })
+    expect(stale.body.errors[0].data).toMatchObject({ code: 'conflict', current: { rev } })
+    expect((await post(`${key}/publish?dryRun=true`, { rev })).body.published).toBe(false)
     const real = await post(`${key}/publish`, { note: ' The first. ', rev })
     expect(real.status).toBe(200)
     const timeless = ({ scenarios, published: _, ...plan }: Record<string, unknown>) => ({
