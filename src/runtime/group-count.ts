@@ -13,7 +13,7 @@ type GroupArgs = {
   collection: string
   /** Paths of fields of a single plain value, at most inside groups: `state`, `definition.version`. */
   by: readonly string[]
-  /** Only records that have one of the values in each of these fields. */
+  /** Only records that have one of the values in each of these fields, which are no relationships. */
   where?: Readonly<Record<string, readonly (string | number)[]>>
 }
 
@@ -25,14 +25,21 @@ type GroupArgs = {
 export const groupCount = async ({ where = {}, ...args }: GroupArgs): Promise<readonly Group[]> => {
   if (Object.values(where).some((values) => values.length === 0)) return []
   const sql = await sqlOf(args.req)
-  if (sql) return countInSql({ ...args, where, sql })
+  const counted = sql?.count()
+  if (sql && counted) return countInSql({ ...args, where, sql, counted })
   const mongo = await mongoOf(args.req)
   return mongo ? countInMongo({ ...args, where, mongo }) : countHere({ ...args, where })
 }
 
 type Args = Required<GroupArgs>
 
-const countInSql = async ({ collection, by, where, sql }: Args & { sql: Sql }): Promise<Group[]> => {
+const countInSql = async ({
+  collection,
+  by,
+  where,
+  sql,
+  counted,
+}: Args & { sql: Sql; counted: unknown }): Promise<Group[]> => {
   const table = sql.table(collection)
   const column = (path: string): unknown => {
     const found = table[path.replaceAll('.', '_')]
@@ -42,7 +49,7 @@ const countInSql = async ({ collection, by, where, sql }: Args & { sql: Sql }): 
   const selected = Object.fromEntries(by.map((path, at) => [`of${at}`, column(path)]))
   const conditions = Object.entries(where).map(([path, values]) => sql.in(column(path), [...values]))
   const rows = (await sql.db
-    .select({ ...selected, count: sql.count() })
+    .select({ ...selected, count: counted })
     .from(table)
     .where(conditions.length === 0 ? undefined : sql.and(...conditions))
     .groupBy(...by.map(column))) as Record<string, unknown>[]
@@ -50,9 +57,7 @@ const countInSql = async ({ collection, by, where, sql }: Args & { sql: Sql }): 
 }
 
 const countInMongo = async ({ collection, by, where, mongo }: Args & { mongo: Mongo }): Promise<Group[]> => {
-  const match = Object.fromEntries(
-    Object.entries(where).map(([path, values]) => [path, { $in: values.map(mongo.id) }]),
-  )
+  const match = Object.fromEntries(Object.entries(where).map(([path, values]) => [path, { $in: values }]))
   const keys = Object.fromEntries(by.map((path, at) => [`of${at}`, `$${path}`]))
   const rows = (await mongo
     .model(collection)

@@ -4,6 +4,7 @@ import { hashOf } from '../../definition/load.ts'
 import type { ReadDefinition } from '../../definition/parse.ts'
 import { languageOf, type TranslationParams } from '../../i18n/index.ts'
 import type { ScenarioReport } from '../../simulate/index.ts'
+import { readCatalog } from './catalog.ts'
 import { checkText } from './check-text.ts'
 import { compare, draftSide, nothingSide, storedSide } from './compare.ts'
 import { refusalSentence } from './errors.ts'
@@ -16,7 +17,7 @@ import { publishedText } from './versions.ts'
 
 /**
  * What publishing the draft of a playbook would do, and what stands in the way. Writes nothing, and asks no access
- * rules: who may publish is the caller's business. Up to five statements, however many plays there are.
+ * rules: who may publish is the caller's business. Up to six statements, however many plays there are.
  */
 export const publishPlan = async ({
   req,
@@ -32,7 +33,8 @@ export const publishPlan = async ({
   published?: StoredText | null
 }): Promise<PublishPlan> => {
   const { key } = head
-  await context.freshPlaybooks(req.payload)
+  // What the others are is asked now: a number prefix that was published a second ago is taken.
+  await readCatalog({ payload: req.payload, context })
   const published = given === undefined ? await publishedText({ req, context, head }) : given
   const text = typeof head.draft === 'string' ? head.draft : null
   const read = text === null ? null : checkText({ context, key, text, previous: published?.compiled ?? null })

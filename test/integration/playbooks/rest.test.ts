@@ -90,6 +90,21 @@ describe('playbooks over REST', () => {
     expect(page.vocabulary.records).toHaveProperty('tasks')
   })
 
+  it('records whether a text came from the panel, from a program or from the command line', async () => {
+    const sourceOf = async (key: string, path: string, headers: Record<string, string>) => {
+      const text = smallText({ key, prefix: key.slice(0, 3).toUpperCase(), label: key })
+      const answer = await app.rest('POST', path, { headers, body: { text } })
+      expect(answer.status).toBe(201)
+      return (await pageOf({ app, key })).draft?.source
+    }
+    const { token } = app.users.admin
+    const cookie = { Cookie: `payload-token=${token}` }
+    const header = { Authorization: `JWT ${token}` }
+    expect(await sourceOf('from-panel', '/playbooks/drafts', cookie)).toBe('panel')
+    expect(await sourceOf('from-program', '/playbooks/drafts', header)).toBe('api')
+    expect(await sourceOf('by-push', '/playbooks/drafts?source=push', header)).toBe('push')
+  })
+
   it('refuses a text without a key, and one whose key is taken', async () => {
     const keyless = await post('drafts', { text: 'label: Nameless\n' })
     expect(keyless.status).toBe(409)

@@ -120,6 +120,10 @@ describe('texts checked and tried over REST', () => {
     await createdDraft({ app, text: smallText({ key: 'only-draft', prefix: 'ODR', label: 'Only a draft' }) })
     expect((await simulate({ key: 'only-draft', version: 'draft' })).status).toBe(404)
     expect((await simulate({ key: 'only-draft' }, 'playbookAdmin')).status).toBe(404)
+    await savedDraft({ app, key: 'simulated', text: 'key: simulated\n' })
+    const unsound = await simulate({ key: 'simulated', version: 'draft' }, 'playbookAdmin')
+    expect(unsound.status).toBe(400)
+    expect(problemsOf(unsound)).toEqual([{ path: 'version', message: expect.stringContaining('has errors') }])
   })
 
   it('refuses with a path what is no simulation', async () => {
