@@ -1,5 +1,5 @@
 import { configToSchema } from '@payloadcms/graphql'
-import { execute, type GraphQLError, parse, specifiedRules, validate } from 'graphql'
+import { type DocumentNode, execute, type GraphQLError, parse, specifiedRules, validate } from 'graphql'
 import {
   addDataAndFileToRequest,
   addLocalesToRequestFromData,
@@ -25,6 +25,16 @@ export type GraphqlAnswer = {
  */
 export const createGraphqlHandler = ({ payload, key }: { payload: Payload; key: string }) => {
   const { schema, validationRules } = configToSchema(payload.config)
+  // The same queries are asked many times with other variables; what does not depend on those is looked at once.
+  const read = new Map<string, { document: DocumentNode; invalid: readonly GraphQLError[] }>()
+  const readOnce = (query: string) => {
+    const known = read.get(query)
+    if (known) return known
+    const document = parse(query)
+    const made = { document, invalid: validate(schema, document, specifiedRules) }
+    read.set(query, made)
+    return made
+  }
   return async (request: Request): Promise<GraphqlAnswer> => {
     const req = await createPayloadRequest({
       canSetHeaders: true,
@@ -35,9 +45,9 @@ export const createGraphqlHandler = ({ payload, key }: { payload: Payload; key: 
     await addDataAndFileToRequest(req)
     addLocalesToRequestFromData(req)
     const { query, variables } = req.data as { query: string; variables?: Record<string, unknown> }
-    const document = parse(query)
+    const { document, invalid: wrong } = readOnce(query)
     const rules = validationRules({ variableValues: variables } as never) as typeof specifiedRules
-    const invalid = validate(schema, document, [...specifiedRules, ...rules])
+    const invalid = wrong.length > 0 ? wrong : validate(schema, document, rules)
     if (invalid.length > 0) return { errors: invalid.map((error) => error.toJSON()) }
     const result = await execute({
       schema,
