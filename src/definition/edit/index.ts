@@ -4,7 +4,14 @@
  */
 export { setCondition } from './condition.ts'
 export { addField, type FieldProperties, setField } from './fields.ts'
-export { type FormKind, formOf, type Property, type PropertyKind, palette } from './forms.ts'
+export {
+  type FormKind,
+  formOf,
+  type Property,
+  type PropertyKind,
+  palette,
+  propertiesOf,
+} from './forms.ts'
 export { isKey, keyFrom, keysIn } from './keys.ts'
 export { duplicateNode, moveNode, removeNode } from './move.ts'
 export { type NewPlaybook, newPlaybook, prefixFrom } from './new-playbook.ts'

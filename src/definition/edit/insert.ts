@@ -165,7 +165,7 @@ export function insertPair({
     return
   }
   const { end } = regionOf({ source, parent, index: at - 1 })
-  const isSection = parent === source.root && /\n./.test(lines)
+  const isSection = parent === source.root && (Array.isArray(value) || /\n./.test(lines))
   const gap = isSection && countGaps({ source, parent })[0] > 0 ? source.eol : ''
   draft.apply([{ offset: end, length: 0, text: endOfFile({ source, end }) + gap + lines }])
 }
