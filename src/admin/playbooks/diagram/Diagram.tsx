@@ -11,6 +11,7 @@ import { useWorkbench } from '../workbench.tsx'
 import { AsText } from './AsText.tsx'
 import { Drawing } from './Drawing.tsx'
 import { isWithin, marksOf } from './marks.ts'
+import { OnceHere } from './OnceHere.tsx'
 import { Tools } from './Tools.tsx'
 import { useMeasure } from './useMeasure.ts'
 import { useZoom } from './useZoom.ts'
@@ -20,7 +21,13 @@ import './diagram.css'
 const NARROW = 640
 
 /** The playbook drawn: the same unsaved text as the other views. */
-const Diagram = () => {
+const Diagram = () => (
+  <OnceHere>
+    <View />
+  </OnceHere>
+)
+
+const View = () => {
   const { draft, definition, setView } = useWorkbench()
   const { t } = useTexts()
   if (draft === null) {
@@ -140,19 +147,19 @@ const Legend = () => {
     <div className="pb-diagram-legend">
       <ul>
         <li>
-          <svg aria-hidden="true" viewBox="0 0 28 16">
+          <svg aria-hidden="true" height="16" viewBox="0 0 28 16" width="28">
             <path className="pb-diagram-legend-gate" d="M1 8 6 1h16l5 7-5 7H6Z" />
           </svg>
           {t('diagram:legend:gate')}
         </li>
         <li>
-          <svg aria-hidden="true" viewBox="0 0 28 16">
+          <svg aria-hidden="true" height="16" viewBox="0 0 28 16" width="28">
             <path d="M2 2h24v12H2Z" strokeDasharray="4 2.5" />
           </svg>
           {t('diagram:legend:skippable')}
         </li>
         <li>
-          <svg aria-hidden="true" viewBox="0 0 16 16">
+          <svg aria-hidden="true" height="16" viewBox="0 0 16 16" width="16">
             <path className="pb-diagram-condition" d="M8 1l7 7-7 7-7-7Z" />
           </svg>
           {t('diagram:legend:condition')}

@@ -36,7 +36,7 @@ export const Scenarios = ({
     onRan({ definition, results: new Map([...results, ...found]) })
   }
   const failed = [...results.values()].filter(({ outcome }) => outcome === 'failed').length
-  if (scenarios.length === 0) return <p className="pb-hint">{t('tryout:noScenarios')}</p>
+  if (scenarios.length === 0) return <div className="pb-hint">{t('tryout:noScenarios')}</div>
   return (
     <section className="pb-try-scenarios">
       <div className="pb-try-row">

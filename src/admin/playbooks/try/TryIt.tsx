@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTexts } from '../../payload/texts.ts'
 import { StateMark } from '../../shared/StateMark.tsx'
+import { OnceHere } from '../diagram/OnceHere.tsx'
 import { useWorkbench } from '../workbench.tsx'
 import { Actions } from './Actions.tsx'
 import { Around } from './Around.tsx'
@@ -22,7 +23,13 @@ const TABS = ['try', 'scenarios'] as const
 type Tab = (typeof TABS)[number]
 
 /** The unsaved text, run by the real engine in the browser. Nothing is written. */
-const TryIt = () => {
+const TryIt = () => (
+  <OnceHere>
+    <View />
+  </OnceHere>
+)
+
+const View = () => {
   const { draft, definition, setView } = useWorkbench()
   const { t } = useTexts()
   if (draft === null) {
@@ -38,10 +45,10 @@ const TryIt = () => {
   return (
     <TryProvider definition={draft}>
       <div className="pb-try">
-        <p className="pb-hint">
+        <div className="pb-hint">
           {t('tryout:nothingWritten')}
           {definition === null && ` ${t('tryout:faulty')}`}
-        </p>
+        </div>
         <Tabs />
       </div>
     </TryProvider>
