@@ -29,6 +29,10 @@ export const Drawer = ({
     if (wasShown.current && !isShown && isOpen) onClose()
     wasShown.current = isShown
   }, [isShown, isOpen, onClose])
+  // A drawer that its parent takes away is closed as well: Payload would hold the page shut for one that is gone.
+  const close = useRef(closeModal)
+  close.current = closeModal
+  useEffect(() => () => close.current(slug), [slug])
   return (
     <PayloadDrawer slug={slug} title={title}>
       <div className="pb-root pb-drawer">{children}</div>

@@ -46,9 +46,14 @@ export type WrongCode =
 
 /** Roles that are never asked to run plays: they may only look, or may do everything anyway. */
 const NEVER_RUN = new Set(['admin', 'viewer', 'customer'])
+/** Roles that make playbooks rather than run them. */
+const MAKES_THEM = new Set(['playbook-admin'])
 
-export const rolesToRun = ({ vocabulary }: Pick<NewPlaybookPage, 'vocabulary'>): readonly string[] =>
-  vocabulary.roles.filter((role) => !NEVER_RUN.has(role))
+/** Those who do the work first: the first is chosen to begin with. */
+export const rolesToRun = ({ vocabulary }: Pick<NewPlaybookPage, 'vocabulary'>): readonly string[] => {
+  const roles = vocabulary.roles.filter((role) => !NEVER_RUN.has(role))
+  return [...roles.filter((role) => !MAKES_THEM.has(role)), ...roles.filter((role) => MAKES_THEM.has(role))]
+}
 
 /** Answers to begin with. */
 export const firstAnswers = (page: Pick<NewPlaybookPage, 'vocabulary'>): Answers => ({

@@ -17,6 +17,19 @@ import { useSaidPublished } from './useSaidPublished.tsx'
 export const PublishDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTexts()
   const { page } = useWorkbench()
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      // The drawer lets go of the focus a moment later. The button may have nothing to do any more.
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (!isLost) return
+        const isThere = before instanceof HTMLButtonElement && before.isConnected && !before.disabled
+        if (isThere) before.focus()
+        else document.querySelector<HTMLElement>('.pb-workbench [role="tab"][aria-selected="true"]')?.focus()
+      }, 300)
+    }
+  }, [])
   return (
     <Drawer isOpen onClose={onClose} title={t('publishing:titleOf', { label: page.label || page.key })}>
       <Steps onClose={onClose} />

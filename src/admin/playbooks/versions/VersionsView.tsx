@@ -46,7 +46,12 @@ export const VersionsView = () => {
             entry={entry}
             key={entry.version}
             onCompare={versions[at + 1] ? () => compare(versions[at + 1]?.version ?? 0, entry.version) : null}
-            onRestore={page.mayEdit ? () => setRestored(entry.version) : null}
+            onRestore={
+              // Without a draft, the text at hand is the published one already.
+              page.mayEdit && (hasOwn || entry.version !== page.published?.version)
+                ? () => setRestored(entry.version)
+                : null
+            }
           />
         ))}
       </ol>
