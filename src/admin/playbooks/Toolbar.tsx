@@ -11,11 +11,13 @@ import { useWorkbench } from './workbench.tsx'
 export const Toolbar = () => {
   const { page, draft, readOnly } = useWorkbench()
   const { t } = useTexts()
+  const label = draft && draft.label !== '-' ? draft.label : page.label
   return (
     <header className="pb-workbench-head">
       <div className="pb-workbench-title">
-        <h2 className="pb-heading" dir="auto">
-          {draft && draft.label !== '-' ? draft.label : page.label}
+        {/* Payload's own head of the page says what is published; another label is not known there. */}
+        <h2 className={label === page.label ? 'pb-hidden' : 'pb-heading'} dir="auto">
+          {label}
         </h2>
         <StatePill />
         {readOnly && <Pill icon="lock" tone="neutral" word={t('workbench:state:readOnly')} />}

@@ -57,6 +57,7 @@ export const useServer = ({
   )
   const show = useCallback((next: PlaybookPage) => {
     shown.current = next
+    seen.set(next.key, next.rev)
     setPage(next)
   }, [])
 
@@ -167,6 +168,11 @@ export const useServer = ({
     [store],
   )
 
+  // The browser's way back may lead to a page from before the last save.
+  useEffect(() => {
+    if ((seen.get(initial.key) ?? 0) > initial.rev) void reload().catch(() => undefined)
+  }, [initial, reload])
+
   // Whoever comes back to the page sees what others have saved, unless there is unsaved text.
   useEffect(() => {
     const look = () => {
@@ -183,6 +189,9 @@ export const useServer = ({
     [page, baseRev, url, save, isSaving, problem, conflict, isAsked, resolve, restore, reload],
   )
 }
+
+/** The newest `rev` that this tab has seen, by the playbook's key. */
+const seen = new Map<string, number>()
 
 const conflictOf = (data: unknown): Current | null => {
   const { code, current } = (data ?? {}) as Partial<DraftConflict>

@@ -119,6 +119,11 @@ export const WorkbenchProvider = ({
       ...views,
       ...server,
       ...text.shown,
+      setView: (view) => {
+        // No other view waits for what was typed to be read.
+        store.catchUp()
+        views.setView(view)
+      },
       change: (change) => {
         if (page.mayEdit) text.change(change)
       },
@@ -126,7 +131,7 @@ export const WorkbenchProvider = ({
       dirty: page.mayEdit && text.shown.text !== savedText(page),
       collection,
     }),
-    [views, server, text, page, collection],
+    [views, server, text, page, collection, store],
   )
   return <WorkbenchContext value={value}>{children}</WorkbenchContext>
 }

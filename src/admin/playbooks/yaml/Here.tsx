@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTexts } from '../../payload/texts.ts'
 import { placeParts } from '../tree/names.ts'
 import { pathAt } from '../tree/places.ts'
@@ -12,7 +12,9 @@ import { toDocument } from './line-ends.ts'
 
 /** Where the cursor is, and what the language says about it: what the mouse finds out by pointing. */
 export const Here = ({ offset }: { offset: number }) => {
-  const { text, page } = useWorkbench()
+  const { text: typed, page } = useWorkbench()
+  // Typing does not wait for it.
+  const text = useDeferredValue(typed)
   const { t } = useTexts()
   const { place, lines } = useMemo(() => {
     const document = toDocument(text)
