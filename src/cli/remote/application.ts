@@ -16,7 +16,7 @@ export type Call = {
 
 /** What it answered; a refusal is an answer, too. */
 export type Reply =
-  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: true; readonly body: object }
   | {
       readonly ok: false
       readonly status: number
@@ -133,10 +133,13 @@ function read({ origin, status, text }: { origin: string; status: number; text: 
     body = JSON.parse(text)
   } catch {
     throw new NotReached(
-      `${origin} answers ${status} with something that is no JSON; is that the application's API?`,
+      status >= 500
+        ? `${origin} fails with ${status}`
+        : `${origin} answers ${status} with something that is no JSON; is that the application's API?`,
     )
   }
-  if (status < 300) return { ok: true, body }
+  if (status < 300 && typeof body === 'object' && body !== null) return { ok: true, body }
+  if (status < 300) throw new NotReached(`${origin} answers with nothing; is that the application's API?`)
   const [error] = listOf((body as { errors?: unknown } | null)?.errors)
   const { message, data } = recordOf(error)
   const details = recordOf(data)

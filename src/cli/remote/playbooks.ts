@@ -17,8 +17,10 @@ export async function listPlaybooks(application: Application): Promise<readonly 
   const query = 'limit=0&depth=0&pagination=false&sort=key&joins=false'
   const reply = await application.call({ method: 'GET', path: `/playbooks?${query}` })
   const { docs } = bodyOf<{ docs?: unknown }>({ application, reply })
-  if (!Array.isArray(docs)) throw new NotReached(`${application.name} has no list of playbooks`)
-  return docs as Listed[]
+  if (!Array.isArray(docs) || docs.some((each) => typeof each !== 'object' || each === null)) {
+    throw new NotReached(`${application.name} has no list of playbooks`)
+  }
+  return docs
 }
 
 /** A playbook with its texts; null: there is none. */
@@ -31,7 +33,11 @@ export async function readPage({
 }): Promise<PlaybookPage | null> {
   const reply = await application.call({ method: 'GET', path: `/playbooks/${encodeURIComponent(key)}/page` })
   if (!reply.ok && reply.status === 404) return null
-  return bodyOf<PlaybookPage>({ application, reply })
+  const page = bodyOf<PlaybookPage>({ application, reply })
+  if (typeof page.rev !== 'number' || !Array.isArray(page.versions)) {
+    throw new NotReached(`${application.name} tells nothing of the versions of its playbooks`)
+  }
+  return page
 }
 
 /** Who we are to the application. */
