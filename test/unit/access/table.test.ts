@@ -26,6 +26,7 @@ feedback      -R--   -R--            -R--                    -R--               
 discussions   Cru-   Cru-            Cru-                    Cru-               -r--    -r--
 messages      cr--   cr--            cr--                    cr--               cr--    cr--
 launches      -R--   -R--            -R--                    -R--               -R--    ----
+playbooks     CR--   CR--            -r--                    -r--               -r--    ----
 definitions   -R--   -R--            -R--                    -R--               -R--    ----
 counters      ----   ----            ----                    ----               ----    ----
 users         CRUD   -Ru-            -Ru-                    -Ru-               -Ru-    -ru-
@@ -94,6 +95,9 @@ const FILTERS: Record<string, string> = {
   'discussions customer read': 'discussion-reader',
   'messages customer create': 'of-readable-discussion',
   'messages customer read': 'of-readable-discussion',
+  'playbooks customer-success-agent read': 'published-playbook',
+  'playbooks ale-success-agent read': 'published-playbook',
+  'playbooks viewer read': 'published-playbook',
   'users playbook-admin update': 'self',
   'users customer-success-agent update': 'self',
   'users ale-success-agent update': 'self',
