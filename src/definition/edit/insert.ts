@@ -1,12 +1,11 @@
 import { isMap, isScalar, isSeq } from 'yaml'
-import { spanOf } from '../fixes/edits.ts'
 import type { Path } from '../located.ts'
 import { valueAt } from './data.ts'
 import type { Draft } from './draft.ts'
-import { isBlank, lineAt, lineStartOf } from './lines.ts'
+import { insertFlow } from './insert-flow.ts'
 import { regionOf, startOf } from './regions.ts'
 import { type Manner, renderFlow, renderItem, renderKey, renderPair } from './render.ts'
-import { putRendered } from './replace.ts'
+import { putRendered, replaceValue } from './replace.ts'
 import { alternativeFor, orderOf, shapeAt } from './shape.ts'
 import { type Collection, nodeAt, type Source } from './source.ts'
 import { columnOf, countGaps, isSpaced, styleOf } from './style.ts'
@@ -27,6 +26,10 @@ export function insertItem({
   const { source } = draft
   const name = nameOf(list)
   const parent = listAt({ draft, list })
+  if (parent === null && isInFlow({ draft, list })) {
+    writeList({ draft, list, value: [value] })
+    return
+  }
   if (parent === null) {
     putFirst({ draft, list, lines: (column) => renderItem({ ...styled(source), value, column, name }) })
     return
@@ -45,6 +48,17 @@ export function insertItem({
     name,
     lines: renderItem({ ...styled(source), value, column, name, manner }),
   })
+}
+
+/** Whether what holds a list is written in brackets: then the list is, too. */
+function isInFlow({ draft, list }: { draft: Draft; list: Path }): boolean {
+  const owner = nodeAt({ source: draft.source, path: list.slice(0, -1) })
+  return isMap(owner) && owner.flow === true
+}
+
+function writeList({ draft, list, value }: { draft: Draft; list: Path; value: readonly unknown[] }): void {
+  if (valueAt(draft.source.value, list) !== undefined) replaceValue({ draft, path: list, value })
+  else insertPair({ draft, map: list.slice(0, -1), key: String(list.at(-1)), value })
 }
 
 function styled(source: Source) {
@@ -182,39 +196,4 @@ function indexFor({ draft: { source }, map, key }: { draft: Draft; map: Path; ke
   const rank = order.indexOf(key)
   if (rank === -1 || value === undefined) return keys.length
   return keys.findLastIndex((each) => order.indexOf(each) < rank && order.includes(each)) + 1
-}
-
-function insertFlow({
-  draft,
-  parent,
-  at,
-  text,
-}: {
-  draft: Draft
-  parent: Collection
-  at: number
-  text: string
-}): void {
-  const { source } = draft
-  const before = parent.items[at - 1]
-  if (before !== undefined) {
-    const end = spanOf(before as Parameters<typeof spanOf>[0])?.end ?? refuse('unusual')
-    draft.apply([{ offset: end, length: 0, text: `, ${text}` }])
-    return
-  }
-  const next = parent.items[0]
-  if (next !== undefined) {
-    const start = spanOf(next as Parameters<typeof spanOf>[0])?.start ?? refuse('unusual')
-    draft.apply([{ offset: start, length: 0, text: `${text}, ` }])
-    return
-  }
-  const [start, end] = parent.range ?? refuse('unusual')
-  const inner = source.text.slice(start + 1, end - 1)
-  const padded = isMap(parent) ? ` ${text} ` : text
-  draft.apply([{ offset: start + 1, length: isBlank(inner) ? inner.length : 0, text: padded }])
-}
-
-/** Whether the line above a place is blank. */
-export function isBlankAbove(source: Source, offset: number): boolean {
-  return offset > 0 && isBlank(lineAt(source.text, lineStartOf(source.text, offset - 1)))
 }

@@ -1,10 +1,10 @@
 import { isSeq } from 'yaml'
 import { spanOf } from '../fixes/edits.ts'
 import type { Path } from '../located.ts'
-import { isMapping, type Mapping, valueAt, withItem, withoutValue } from './data.ts'
+import { isMapping, valueAt, withItem, withoutValue } from './data.ts'
 import { type Draft, editText } from './draft.ts'
+import { withFreshKeys } from './fresh-keys.ts'
 import { insertItem, insertLines, listAt, nameOf, putFirst } from './insert.ts'
-import { keyFrom, takenKeys } from './keys.ts'
 import { shiftLines } from './lines.ts'
 import { clampIndex, listOfOwner } from './nodes.ts'
 import { planRemoval } from './plan.ts'
@@ -16,7 +16,7 @@ import { takeStep } from './set-value.ts'
 import { type Collection, placeOf, type Source } from './source.ts'
 import { columnOf } from './style.ts'
 import { type EditResult, refuse } from './types.ts'
-import { activitiesIn, kindAt, lanesIn, type NodeKind } from './walk.ts'
+import { kindAt } from './walk.ts'
 
 /** Takes a phase, lane, activity or field away, with the comments that belong to it. */
 export function removeNode({ text, path }: { text: string; path: Path }): EditResult {
@@ -103,53 +103,6 @@ export function duplicateNode({
 
 function samePath(one: Path, other: Path): boolean {
   return one.length === other.length && one.every((step, index) => step === other[index])
-}
-
-/** A copy of a node with keys that are free; `after` in it follows the keys that changed. */
-function withFreshKeys({
-  root,
-  node,
-  kind,
-  path,
-}: {
-  root: unknown
-  node: Mapping
-  kind: NodeKind
-  path: Path
-}): Mapping {
-  const taken = new Set(takenKeys({ root, kind: 'activity' }))
-  const fresh = new Map<unknown, string>()
-  const inside =
-    kind === 'activity'
-      ? [node]
-      : activitiesIn(root, kind === 'lane' ? [{ path, node }] : lanesIn(root, [{ path, node }])).map(
-          (each) => each.node,
-        )
-  for (const { key } of inside) {
-    if (typeof key !== 'string') continue
-    const made = keyFrom({ label: key, taken })
-    taken.add(made)
-    fresh.set(key, made)
-  }
-  const activity = (value: unknown): unknown => {
-    if (!isMapping(value)) return value
-    const { key, after } = value
-    return {
-      ...value,
-      ...(fresh.has(key) && { key: fresh.get(key) }),
-      ...(Array.isArray(after) && { after: after.map((each) => fresh.get(each) ?? each) }),
-    }
-  }
-  const lane = (value: unknown): unknown =>
-    isMapping(value) && Array.isArray(value.activities)
-      ? { ...value, activities: value.activities.map(activity) }
-      : value
-  if (kind === 'activity') return activity(node) as Mapping
-  const key = typeof node.key === 'string' && {
-    key: keyFrom({ label: node.key, taken: takenKeys({ root, kind, phase: path.slice(0, 2) }) }),
-  }
-  if (kind === 'lane') return { ...(lane(node) as Mapping), ...key }
-  return { ...node, ...(Array.isArray(node.lanes) && { lanes: node.lanes.map(lane) }), ...key }
 }
 
 /** The lines of a node, or its text where it stands in a list in brackets. */

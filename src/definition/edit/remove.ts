@@ -2,7 +2,6 @@ import { isAlias, type Node, type Pair, visit } from 'yaml'
 import { type Entry, hasProperties, removeFlow, spanOf } from '../fixes/edits.ts'
 import type { Path } from '../located.ts'
 import type { Draft } from './draft.ts'
-import { isBlankAbove } from './insert.ts'
 import { isBlank, lineAt, lineStartOf, nextLineOf } from './lines.ts'
 import { regionOf, startOf } from './regions.ts'
 import { placeOf, type Source } from './source.ts'
@@ -59,6 +58,11 @@ function linesEdit({
     while (to < text.length && isBlank(lineAt(text, to))) to = nextLineOf(text, to)
   }
   return { offset: from, length: to - from, text: '' }
+}
+
+/** Whether the line above a place is blank. */
+function isBlankAbove(source: Source, offset: number): boolean {
+  return offset > 0 && isBlank(lineAt(source.text, lineStartOf(source.text, offset - 1)))
 }
 
 /** Whether an alias elsewhere refers to something in it. */

@@ -206,6 +206,14 @@ describe('fields', () => {
     expect(made(setValue({ text: TEXT, path: [...path, 'name'], value: 'squad' }))).toContain('[squad, {')
   })
 
+  test('go into brackets that are empty, or not there', () => {
+    for (const empty of [', fields: []', ', fields:', '']) {
+      const text = TEXT.replace(/, fields: \[priority.*?\] \}/, `${empty} }`)
+      const result = addField({ text, activity: FACTS, field: { name: 'squad' } })
+      expect(made(result, text)).toMatch(/label: Facts, fields: \[squad\] ?\}/)
+    }
+  })
+
   test('a new one is written as people do', () => {
     const field = { required: true, type: 'text', label: 'Region', name: 'region' }
     expect(changed(addField({ text: TEXT, activity: FACTS, at: 0, field }))[1]).toContain(
