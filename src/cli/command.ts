@@ -15,6 +15,8 @@ export type Command = {
   readonly usage: string
   /** One line, for the list of all commands. */
   readonly summary: string
+  /** Names of its options, without dashes. */
+  readonly options: readonly string[]
   readonly run: (given: Given) => ExitCode | Promise<ExitCode>
 }
 
@@ -38,7 +40,7 @@ export function defineCommand<const O extends Options>({
   help,
   options,
   run,
-}: Omit<Command, 'run'> & {
+}: Omit<Command, 'run' | 'options'> & {
   readonly help: string
   readonly options: O
   readonly run: (read: Read<O>) => ExitCode | Promise<ExitCode>
@@ -48,6 +50,7 @@ export function defineCommand<const O extends Options>({
     name,
     usage,
     summary,
+    options: Object.keys(options),
     run: (given) => {
       const misuse = (message: string): ExitCode => {
         given.err(`playbooks ${name}: ${message}`)

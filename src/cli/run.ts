@@ -13,7 +13,8 @@ import { test } from './test.ts'
 
 export type { ExitCode, Terminal } from './terminal.ts'
 
-const COMMANDS: readonly Command[] = [createPlaybook, lint, test, graph, schema, diff, push, pull]
+/** In the order in which they are told. */
+export const COMMANDS: readonly Command[] = [createPlaybook, lint, test, graph, schema, diff, push, pull]
 
 const LINES = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`)
 
