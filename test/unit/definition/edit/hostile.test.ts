@@ -166,7 +166,7 @@ describe('a place that is not there, or not right', () => {
   })
 })
 
-describe('what is written strangely', () => {
+describe('what is written strangely', { timeout: 120_000 }, () => {
   test('is left alone where an edit would change more', () => {
     const strange = SAMPLE.replace('- key: work\n', '- ? key\n    : work\n')
     expect(problems(strange, ['phases', 1, 'lanes', 0, 'activities', 0])).toContain('edited')
