@@ -13,7 +13,7 @@ export const Toolbar = () => {
   const { t } = useTexts()
   const label = draft && draft.label !== '-' ? draft.label : page.label
   return (
-    <header className="pb-workbench-head">
+    <div className="pb-workbench-head">
       <div className="pb-workbench-title">
         {/* Payload's own head of the page says what is published; another label is not known there. */}
         <h2 className={label === page.label ? 'pb-hidden' : 'pb-heading'} dir="auto">
@@ -24,7 +24,7 @@ export const Toolbar = () => {
         <SaveState />
       </div>
       <Buttons />
-    </header>
+    </div>
   )
 }
 
