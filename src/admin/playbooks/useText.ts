@@ -83,7 +83,7 @@ export const useText = ({
           edits,
           label,
           merge: merge ?? null,
-          ...(waits && { later: Math.max(200, took.current * 3) }),
+          ...(waits && { later: Math.min(800, Math.max(200, took.current * 2)) }),
         })
       },
     }),

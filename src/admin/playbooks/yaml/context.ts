@@ -25,13 +25,16 @@ export type Context = {
   readonly column: number
 }
 
+/** The second word of a text, or a later one: nothing can be offered, and nothing has to be read to know it. */
+const PROSE = /^\s*(?:- +)*[\w-]+:[ \t]+[^\s[{][^[{]*\s\S*$/
+
 const WORD = /[\w.@/-]*$/
 
 /** What can stand at a place of a text, however broken it is while it is typed. */
 export const contextAt = ({ text, offset }: { text: string; offset: number }): Context | null => {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const before = text.slice(lineStart, offset)
-  if (/(^|\s)#/.test(before)) return null
+  if (/(^|\s)#/.test(before) || PROSE.test(before)) return null
   const word = WORD.exec(before)?.[0] ?? ''
   const from = offset - word.length
   const to = offset + (/^[\w.@/-]*/.exec(text.slice(offset))?.[0].length ?? 0)
