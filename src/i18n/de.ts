@@ -323,8 +323,6 @@ export const de: Texts = {
     mine: 'Nur meine',
     narrowList: 'Liste eingrenzen',
     chooseFirst: 'Bitte zuerst ein Playbook wählen.',
-    notSaved:
-      'Playbook und Engagement wählen und speichern: Damit startet das Play. Alles Weitere kommt als Aktivitäten, eine nach der anderen.',
     phases: 'Phasen',
     doneOf: '{{done}} von {{total}} erledigt',
     after: 'nach {{activities}}',
@@ -334,9 +332,7 @@ export const de: Texts = {
     back: 'Zurück',
     continue: 'Weiter',
     reason: 'Grund',
-    showOpen: 'Offene anzeigen: {{records}}',
     showAll: 'Alle anzeigen: {{records}}',
-    noRecords: 'Es gibt noch keine. Der Abschluss geht auch ohne; neue werden weiter unten angelegt.',
     recordsOpen: '{{open}} von {{total}} noch offen.',
     readByCustomer: 'Das liest der Kunde',
     readLater: 'Das liest der Kunde, sobald das Play für ihn sichtbar ist',

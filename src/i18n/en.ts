@@ -325,8 +325,6 @@ export const en = {
     mine: 'Only mine',
     narrowList: 'Narrow the list',
     chooseFirst: 'Choose a playbook first.',
-    notSaved:
-      'Choose a playbook and an engagement, then save: that starts the play. What else it needs comes as activities, one after the other.',
     phases: 'Phases',
     doneOf: '{{done}} of {{total}} done',
     after: 'after {{activities}}',
@@ -336,9 +334,7 @@ export const en = {
     back: 'Back',
     continue: 'Continue',
     reason: 'Reason',
-    showOpen: 'Show what is open: {{records}}',
     showAll: 'Show all: {{records}}',
-    noRecords: 'There are none yet. This can be completed without any; new ones are added further below.',
     recordsOpen: '{{open}} of {{total}} still open.',
     readByCustomer: 'The customer reads this',
     readLater: 'The customer reads this once the play is visible to the customer',

@@ -322,8 +322,6 @@ export const pt: Texts = {
     mine: 'Só os meus',
     narrowList: 'Filtrar a lista',
     chooseFirst: 'Escolha primeiro um playbook.',
-    notSaved:
-      'Escolha um playbook e um engajamento e salve: assim o play começa. O resto vem como atividades, uma depois da outra.',
     phases: 'Fases',
     doneOf: '{{done}} de {{total}} concluídas',
     after: 'depois de {{activities}}',
@@ -333,9 +331,7 @@ export const pt: Texts = {
     back: 'Voltar',
     continue: 'Continuar',
     reason: 'Motivo',
-    showOpen: 'Mostrar o que está em aberto: {{records}}',
     showAll: 'Mostrar tudo: {{records}}',
-    noRecords: 'Ainda não há nenhum registro. É possível concluir sem eles; novos são criados mais abaixo.',
     recordsOpen: '{{open}} de {{total}} ainda em aberto.',
     readByCustomer: 'O cliente lê isto',
     readLater: 'O cliente lê isto assim que o play estiver visível para ele',

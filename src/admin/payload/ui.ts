@@ -9,7 +9,6 @@ export {
   DatePicker,
   FieldLabel,
   Link,
-  SelectInput,
   ShimmerEffect,
   TextareaInput,
   TextInput,
