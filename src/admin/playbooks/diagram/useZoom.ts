@@ -6,7 +6,7 @@ const LEAST = 0.15
 const MOST = 3
 const STEP = 1.25
 /** Smaller than this nothing can be read; a large drawing begins with a part of it. */
-const READABLE = 0.7
+const READABLE = 0.8
 
 export type Zoom = {
   readonly scale: number

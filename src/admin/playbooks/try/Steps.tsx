@@ -57,7 +57,7 @@ export const Steps = () => {
           {t('tryout:restart')}
         </button>
       </div>
-      <ol className="pb-try-list">
+      <ol className="pb-try-list" start={0}>
         <li className={done.length === 0 ? 'pb-try-now' : undefined}>
           <button
             aria-current={done.length === 0 ? 'step' : undefined}
