@@ -3,7 +3,7 @@ import type { Change, Named, Place } from './types.ts'
 import { excerpts, type Words, wordsIn } from './words.ts'
 
 /**
- * A change as a sentence, or two: `Activity "Legal review" was added to lane "Checks".` Total: whatever language is
+ * A change as a sentence: `Activity "Legal review" was added to lane "Checks".` Total: whatever language is
  * asked for, English where there is no other.
  */
 export function sayChange({ change, language }: { change: Change; language: string }): string {
@@ -208,10 +208,9 @@ function sayList({
   const added = now.filter((each) => !old.includes(each))
   const removed = old.filter((each) => !now.includes(each))
   if (added.length + removed.length === 0) return told('-order', { values: list(now) })
-  return [
-    ...(added.length > 0 ? [told('-added', { values: list(added) })] : []),
-    ...(removed.length > 0 ? [told('-removed', { values: list(removed) })] : []),
-  ].join(' ')
+  if (removed.length === 0) return told('-added', { values: list(added) })
+  if (added.length === 0) return told('-removed', { values: list(removed) })
+  return told('-both', { added: list(added), removed: list(removed) })
 }
 
 function sayAfter({

@@ -85,9 +85,7 @@ describe('the playbook itself', () => {
     [
       'roles',
       ['roles: [customer-success-agent]', 'roles: [ale-success-agent]'],
-      [
-        'May now start and run its plays: "ale-success-agent". May no longer start and run its plays: "customer-success-agent".',
-      ],
+      ['May now start and run its plays: "ale-success-agent". No longer: "customer-success-agent".'],
     ],
     ['categories', ['[Guidance, Training]', '[Guidance, Training, Demo]'], ['New categories: "Demo".']],
     [
@@ -323,9 +321,7 @@ describe('activities', () => {
     [
       'open',
       [['open: [new, paused]', 'open: [new, in-progress]']],
-      [
-        'The task gate of "Tasks" now also waits for in-progress. The task gate of "Tasks" no longer waits for paused.',
-      ],
+      ['The task gate of "Tasks" now also waits for in-progress, and no longer for paused.'],
     ],
     [
       'collection',
@@ -415,9 +411,7 @@ describe('fields', () => {
       'options',
       '{ name: size, type: select, options: [Small, Large] }',
       '{ name: size, type: select, options: [Small, Huge] }',
-      [
-        'In activity "Facts", field "size" now also offers "Huge". In activity "Facts", field "size" no longer offers "Large".',
-      ],
+      ['In activity "Facts", field "size" now also offers "Huge", and no longer "Large".'],
     ],
     [
       'when',
