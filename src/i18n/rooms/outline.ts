@@ -415,7 +415,7 @@ const en = {
 } as const
 
 const de: Room<typeof en> = {
-  board: 'Aufbau des Playbooks',
+  board: 'Gliederung des Playbooks',
   propertiesOf: 'Eigenschaften',
   unnamed: 'Ohne Bezeichnung',
   noType: 'Ohne Art',
@@ -426,7 +426,7 @@ const de: Room<typeof en> = {
   yes: 'Ja',
   no: 'Nein',
   none: 'Keine',
-  back: 'Zurück zum Aufbau',
+  back: 'Zurück zur Gliederung',
   toYaml: 'In der YAML-Ansicht zeigen',
   more: 'Mehr',
   moreCount: 'Mehr ({{count}} in Gebrauch)',
@@ -443,7 +443,7 @@ const de: Room<typeof en> = {
   unreadable: 'Der Text lässt sich gerade nicht als Playbook lesen; darum gibt es hier nichts zu zeigen.',
   unreadableEmpty: 'Im Text steht noch nichts.',
   unreadableHelp:
-    'Die YAML-Ansicht zeigt die Stellen. Sind sie behoben, ist der Aufbau wieder da; verloren geht dabei nichts.',
+    'Die YAML-Ansicht zeigt die Stellen. Sind sie behoben, ist die Gliederung wieder da; verloren geht dabei nichts.',
   firstFinding: 'Zeile {{line}}: {{message}}',
   noPhases:
     'Ein Playbook besteht aus Phasen: den Schritten der Arbeit, einem nach dem anderen. Beginnen Sie mit der ersten.',

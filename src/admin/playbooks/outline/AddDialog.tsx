@@ -81,7 +81,6 @@ export const AddDialog = ({ to, at, onClose }: AddAt & { onClose: () => void }) 
             aria-invalid={isAsked && isMissing}
             aria-required={isNeeded}
             autoComplete="off"
-            autoFocus={kind !== 'activity'}
             className="pb-outline-input"
             id={id}
             maxLength={200}

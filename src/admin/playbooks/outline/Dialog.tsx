@@ -26,6 +26,11 @@ export const Dialog = ({
     if (!element) return
     const cameFrom = document.activeElement
     if (!element.open) element.showModal()
+    // Where the work begins: what is chosen already, or the first that is asked.
+    const first =
+      element.querySelector<HTMLElement>('input:checked') ??
+      element.querySelector<HTMLElement>('input, select')
+    first?.focus()
     return () => {
       element.close()
       const isGone = document.activeElement === null || document.activeElement === document.body

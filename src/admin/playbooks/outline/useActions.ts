@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useRef } from 'react'
-import { duplicateNode, moveNode, removeNode, setValue, usesOf } from '../../../definition/edit/index.ts'
+import { duplicateNode, moveNode, removeNode, usesOf } from '../../../definition/edit/index.ts'
 import type { Path } from '../../../definition/located.ts'
 import { toast } from '../../payload/ui.ts'
 import { useWorkbench } from '../workbench.tsx'
@@ -10,6 +10,7 @@ import { activitiesIn } from './inside.ts'
 import { nodesOf, type OutlineNode } from './nodes.ts'
 import type { Outline, OutlineActions } from './OutlineContext.tsx'
 import { idOf, type Target } from './order.ts'
+import { setAnew } from './set-anew.ts'
 
 type Needed = Pick<Outline, 'words' | 'playbook' | 'text' | 'select' | 'run' | 'say' | 'focusCard'> & {
   /** Asks before something goes that others need, or that takes others along. */
@@ -72,7 +73,8 @@ export const useActions = (needed: Needed): OutlineActions => {
         const { words, run, say } = latest.current
         const path = run({
           label: words.t('outline:edits:rename', { label }),
-          make: (text) => setValue({ text, path: [...node.path, 'label'], value: label }),
+          make: (text) =>
+            setAnew({ text, path: [...node.path, 'label'], value: label, isBlank: node.raw.label === '' }),
         })
         if (path !== null) say(words.t('outline:said:renamed', { label }))
       },

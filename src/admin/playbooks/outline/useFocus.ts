@@ -19,6 +19,8 @@ export const useFocus = (root: RefObject<HTMLElement | null>) => {
     const item = root.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(wanted.current)}"]`)
     if (!item) return
     wanted.current = null
+    // A card that was moved may have it already: everybody is to hear where it is now.
+    if (document.activeElement === item) item.blur()
     item.focus({ preventScroll: true })
     item.scrollIntoView({ block: 'nearest' })
   })

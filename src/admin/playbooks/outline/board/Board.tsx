@@ -12,7 +12,7 @@ import { AddButton } from './AddButton.tsx'
 import { Card, type CardHandlers } from './Card.tsx'
 import { PhaseSection } from './PhaseSection.tsx'
 import { useBoardKeys } from './useBoardKeys.ts'
-import { useDrag } from './useDrag.ts'
+import { useDrag } from './useDrag.tsx'
 
 /** The playbook as cards: itself, its phases, their lanes, and what is to do in each. One tab stop; arrows go about. */
 export const Board = ({
@@ -62,7 +62,6 @@ export const Board = ({
   const onKeyDown = useBoardKeys({
     items,
     nodes,
-    stop: tabStop,
     onAdd,
     onOpen,
     onRename: handlers.onStartRename,

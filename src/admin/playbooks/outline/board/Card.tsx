@@ -53,25 +53,21 @@ const CardView = ({ card, name, isSelected, isStop, isRenaming, isMovable, handl
           type="button"
         >
           <span className="pb-outline-card-top">
-            <span className="pb-outline-type">
-              <TypeIcon type={card.type} />
-              <span>{card.word}</span>
+            <TypeIcon type={card.type} />
+            <span className={`pb-outline-card-label${card.label === '' ? ' pb-outline-quiet' : ''}`}>
+              {name}
             </span>
             {card.key !== '' && <span className="pb-outline-key">{card.key}</span>}
           </span>
-          <span className={`pb-outline-card-label${card.label === '' ? ' pb-outline-quiet' : ''}`}>
-            {name}
+          <span className="pb-outline-marks">
+            {(card.kind !== 'lane' || card.label !== '') && <span>{card.word}</span>}
+            {card.marks.map(({ kind, text }) => (
+              <span className="pb-outline-mark" key={kind}>
+                <MarkIcon kind={kind} />
+                <span>{text}</span>
+              </span>
+            ))}
           </span>
-          {card.marks.length > 0 && (
-            <span className="pb-outline-marks">
-              {card.marks.map(({ kind, text }) => (
-                <span className="pb-outline-mark" key={kind}>
-                  <MarkIcon kind={kind} />
-                  <span>{text}</span>
-                </span>
-              ))}
-            </span>
-          )}
           {findings > 0 && (
             <span className={`pb-outline-finding ${card.errors > 0 ? 'pb-tone-danger' : 'pb-tone-warning'}`}>
               <Icon name="alert" />
@@ -137,7 +133,11 @@ const RenameField = ({
       onBlur={({ target }) => done(target.value)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter') done(event.currentTarget.value)
+        if (event.key === 'Enter') {
+          // The same key must not press the card that gets the focus.
+          event.preventDefault()
+          done(event.currentTarget.value)
+        }
         if (event.key === 'Escape') {
           event.preventDefault()
           done(null)

@@ -10,28 +10,25 @@ import { type BoardItem, type Direction, goFrom, stepTarget } from '../order.ts'
 export const useBoardKeys = ({
   items,
   nodes,
-  stop,
   onAdd,
   onOpen,
   onRename,
 }: {
   items: readonly BoardItem[]
   nodes: ReadonlyMap<string, OutlineNode>
-  /** Id of the item that has the focus. */
-  stop: string
   onAdd: (to: Path, at?: number) => void
   onOpen: (path: Path) => void
   onRename: (id: string) => void
 }): ((event: KeyboardEvent<HTMLElement>) => void) => {
   const { readOnly, playbook, actions, focusItem } = useOutline()
-  const edit = (event: KeyboardEvent, node: OutlineNode): boolean => {
+  const edit = (event: KeyboardEvent, id: string, node: OutlineNode): boolean => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       const by = event.key === 'ArrowUp' ? -1 : 1
       actions.step(node, stepTarget({ playbook, path: node.path, by }))
       return true
     }
-    if (event.key === 'F2') onRename(stop)
+    if (event.key === 'F2') onRename(id)
     else if (isPlain && (event.key === 'Delete' || event.key === 'Backspace')) actions.askRemove(node)
     else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') actions.duplicate(node)
     else if (isPlain && event.key.toLowerCase() === 'a') {
@@ -42,9 +39,10 @@ export const useBoardKeys = ({
   }
   return (event) => {
     const target = event.target as HTMLElement
-    if (target.dataset.item === undefined) return
-    const node = nodes.get(stop)
-    if (node && !readOnly && edit(event, node)) {
+    const id = target.dataset.item
+    if (id === undefined) return
+    const node = nodes.get(id)
+    if (node && !readOnly && edit(event, id, node)) {
       event.preventDefault()
       return
     }
@@ -58,7 +56,7 @@ export const useBoardKeys = ({
     const to = directionOf(event.key, isRightToLeft)
     if (to === null) return
     event.preventDefault()
-    const next = goFrom({ items, id: stop, to })
+    const next = goFrom({ items, id, to })
     if (next) focusItem(next.id)
   }
 }

@@ -65,7 +65,6 @@ export const DeclareField = ({
             aria-invalid={isAsked && lacksLabel}
             aria-required
             autoComplete="off"
-            autoFocus
             className="pb-outline-input"
             id={id}
             maxLength={200}

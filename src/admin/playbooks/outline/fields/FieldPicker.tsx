@@ -48,7 +48,6 @@ export const FieldPicker = ({
         <input
           aria-label={t('outline:fields:search')}
           autoComplete="off"
-          autoFocus
           className="pb-outline-input"
           id={id}
           onChange={({ target }) => setTyped(target.value)}

@@ -29,6 +29,10 @@ export const TextProperty = ({
     className: `pb-outline-input${isKey ? ' pb-outline-mono' : ''}`,
     id: frame.id,
     onBlur: leave,
+    // Saving must not come before what was typed last.
+    onKeyDown: (event: { ctrlKey: boolean; metaKey: boolean }) => {
+      if (event.ctrlKey || event.metaKey) leave()
+    },
     onChange: (event: { target: { value: string } }) => type(event.target.value),
     placeholder,
     spellCheck: !isKey,

@@ -1,17 +1,18 @@
 'use client'
 
 import { useId } from 'react'
-import { type Plain, type Property, setValue } from '../../../../definition/edit/index.ts'
+import type { Plain, Property } from '../../../../definition/edit/index.ts'
 import { findingsWithin } from '../finding-places.ts'
 import type { FrameProps } from '../inputs/PropertyFrame.tsx'
 import { useOutline } from '../OutlineContext.tsx'
 import { placeOf } from '../raw.ts'
+import { setAnew } from '../set-anew.ts'
 import type { PropertyListProps } from './PropertyList.tsx'
 
 export type PropertyProps = PropertyListProps & { readonly property: Property }
 
 /** The words around a property, what is wrong with it, and how it is written. */
-export const useProperty = ({ kind, name: owner, path, property }: PropertyProps) => {
+export const useProperty = ({ kind, name: owner, path, property, raw }: PropertyProps) => {
   const { words, places, run } = useOutline()
   const id = useId()
   const { name, required } = property
@@ -34,7 +35,7 @@ export const useProperty = ({ kind, name: owner, path, property }: PropertyProps
     run({
       label: edit,
       ...(typed && { merge: `outline:${exact}` }),
-      make: (text) => setValue({ text, path: place, value }),
+      make: (text) => setAnew({ text, path: place, value, isBlank: raw[name] === '' }),
     }) !== null
   return { frame, place, edit, write }
 }
