@@ -1,7 +1,6 @@
 import type { Room } from './room.ts'
 
 const en = {
-  title: 'Playbook',
   toolbar: 'Playbook',
   undo: 'Undo',
   redo: 'Redo',
@@ -74,7 +73,6 @@ const en = {
     compared: 'Their text and yours',
     theirs: 'Their text',
     yours: 'Your text',
-    same: 'Both texts are the same.',
     take: 'Take theirs',
     takeHelp: 'Your text can be had back with Undo.',
     keep: 'Save mine over theirs',
@@ -160,7 +158,6 @@ const en = {
     value: 'value',
     listItem: 'new entry',
     notFound: 'Nothing here names an activity, a phase or a lane.',
-    goTo: 'Go to definition',
   },
   search: {
     find: 'Find',
@@ -195,7 +192,6 @@ const en = {
 } as const
 
 const de: Room<typeof en> = {
-  title: 'Playbook',
   toolbar: 'Playbook',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
@@ -270,7 +266,6 @@ const de: Room<typeof en> = {
     compared: 'Der andere Text und Ihrer',
     theirs: 'Der andere Text',
     yours: 'Ihr Text',
-    same: 'Beide Texte sind gleich.',
     take: 'Den anderen übernehmen',
     takeHelp: 'Ihr Text lässt sich mit „Rückgängig“ zurückholen.',
     keep: 'Meinen darüber speichern',
@@ -356,7 +351,6 @@ const de: Room<typeof en> = {
     value: 'Wert',
     listItem: 'neuer Eintrag',
     notFound: 'Hier wird keine Aktivität, Phase oder Spur genannt.',
-    goTo: 'Zur Definition',
   },
   search: {
     find: 'Suchen',
@@ -391,7 +385,6 @@ const de: Room<typeof en> = {
 }
 
 const pt: Room<typeof en> = {
-  title: 'Playbook',
   toolbar: 'Playbook',
   undo: 'Desfazer',
   redo: 'Refazer',
@@ -464,7 +457,6 @@ const pt: Room<typeof en> = {
     compared: 'O outro texto e o seu',
     theirs: 'O outro texto',
     yours: 'Seu texto',
-    same: 'Os dois textos são iguais.',
     take: 'Usar o outro',
     takeHelp: 'Seu texto pode ser recuperado com “Desfazer”.',
     keep: 'Salvar o meu por cima',
@@ -550,7 +542,6 @@ const pt: Room<typeof en> = {
     value: 'valor',
     listItem: 'nova entrada',
     notFound: 'Nada aqui cita uma atividade, fase ou trilha.',
-    goTo: 'Ir para a definição',
   },
   search: {
     find: 'Procurar',
