@@ -25,9 +25,9 @@ export const Card = ({ activity }: { activity: TriedActivity }) => {
   return (
     <section aria-labelledby={id} className="pb-card">
       <header className="pb-card-head">
-        <h5 className="pb-title" dir="auto" id={id}>
+        <h4 className="pb-title" dir="auto" id={id}>
           {activity.label}
-        </h5>
+        </h4>
         <StateMark state={activity.state} word={t(`values:itemState:${activity.state}`)} />
       </header>
       {activity.instructions && (
