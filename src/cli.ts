@@ -1,14 +1,30 @@
 #!/usr/bin/env node
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline'
 import { run } from './cli/run.ts'
 
-const ask = async (question: string): Promise<string> => {
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await lines.question(question)
-  } finally {
-    lines.close()
+let terminal: Interface | null = null
+let isOver = false
+const typed: string[] = []
+const waiting: ((line: string) => void)[] = []
+
+/** One reader for all questions: lines that were typed ahead answer the next ones. After the end nothing is answered. */
+const ask = (question: string): Promise<string> => {
+  if (terminal === null) {
+    terminal = createInterface({ input: process.stdin })
+    terminal.on('line', (line) => {
+      const next = waiting.shift()
+      if (next) next(line)
+      else typed.push(line)
+    })
+    terminal.on('close', () => {
+      isOver = true
+      for (const next of waiting.splice(0)) next('')
+    })
   }
+  process.stderr.write(question)
+  const line = typed.shift()
+  if (line !== undefined || isOver) return Promise.resolve(line ?? '')
+  return new Promise((resolve) => waiting.push(resolve))
 }
 
 process.exitCode = await run({
@@ -18,3 +34,4 @@ process.exitCode = await run({
   err: (line) => process.stderr.write(`${line}\n`),
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 })
+;(terminal as Interface | null)?.close()
