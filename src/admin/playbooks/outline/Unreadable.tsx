@@ -14,9 +14,9 @@ export const Unreadable = () => {
     <div className="pb-hint pb-outline-unreadable">
       <p>{t(text.trim() === '' ? 'outline:unreadableEmpty' : 'outline:unreadable')}</p>
       {first && (
-        <p className="pb-problem">
+        <div className="pb-problem">
           {t('outline:firstFinding', { line: first.line, message: first.message })}
-        </p>
+        </div>
       )}
       <p className="pb-note">{t('outline:unreadableHelp')}</p>
       <div>

@@ -55,6 +55,8 @@ export const useActions = (needed: Needed): OutlineActions => {
       focusCard(next)
       say(said)
       toast.success(said, {
+        // Payload's toasts give the button no room of its own.
+        actionButtonStyle: { flex: 'none', inlineSize: 'auto', whiteSpace: 'nowrap' },
         action: {
           label: words.t('outline:undo'),
           onClick: () => {
