@@ -29,10 +29,11 @@ export const Board = ({
   const [renaming, setRenaming] = useState<string | null>(null)
   const items = useMemo(() => itemsOf(playbook, { withAdding: !readOnly }), [playbook, readOnly])
   const nodes = useMemo(() => new Map(nodesOf(playbook).map((node) => [idOf(node.path), node])), [playbook])
-  const cardOf = useMemo(
-    () => createCards({ playbook, places, vocabulary, words }),
-    [playbook, places, vocabulary, words],
-  )
+  // Made once a text: going about on the board makes none anew.
+  const cards = useMemo(() => {
+    const cardOf = createCards({ playbook, places, vocabulary, words })
+    return new Map([...nodes].map(([id, node]) => [id, cardOf(node)]))
+  }, [nodes, playbook, places, vocabulary, words])
   const isThere = items.some(({ id }) => id === stop)
   const tabStop = isThere ? stop : shown ? idOf(shown) : 'playbook'
 
@@ -82,9 +83,11 @@ export const Board = ({
   const card = useCallback(
     (node: OutlineNode) => {
       const id = idOf(node.path)
+      const model = cards.get(id)
+      if (!model) return null
       return (
         <Card
-          card={cardOf(node)}
+          card={model}
           handlers={handlers}
           isMovable={!readOnly && node.kind !== 'playbook'}
           isRenaming={renaming === id}
@@ -94,7 +97,7 @@ export const Board = ({
         />
       )
     },
-    [cardOf, handlers, readOnly, renaming, shown, tabStop, words],
+    [cards, handlers, readOnly, renaming, shown, tabStop, words],
   )
   const phaseNames = namesFor(playbook.phases.map(({ key }) => key))
   const adding = (kind: 'phase' | 'lane' | 'activity', path: Path, name: string) =>

@@ -101,7 +101,7 @@ export const Card = memo(
     before.isRenaming === after.isRenaming &&
     before.isMovable === after.isMovable &&
     before.handlers === after.handlers &&
-    JSON.stringify(before.card) === JSON.stringify(after.card),
+    (before.card === after.card || JSON.stringify(before.card) === JSON.stringify(after.card)),
 )
 
 const RenameField = ({
