@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import type { PlaybookPage } from '../../runtime/playbooks/types.ts'
 import { DocumentFrame } from '../payload/DocumentFrame.tsx'
 import { ShimmerEffect } from '../payload/ui.ts'
+import { OnceHere } from './OnceHere.tsx'
 import type { ViewKey } from './views.ts'
 
 /** Fetched on this page alone: it reads and checks playbooks. */
@@ -23,8 +24,10 @@ export const WorkbenchRoom = ({
   view: ViewKey | null
 }) => (
   <DocumentFrame collection={collection} id={page.id} title={page.label}>
-    <Suspense fallback={<ShimmerEffect height="40rem" />}>
-      <Workbench collection={collection} page={page} view={view} />
-    </Suspense>
+    <OnceHere height="40rem">
+      <Suspense fallback={<ShimmerEffect height="40rem" />}>
+        <Workbench collection={collection} page={page} view={view} />
+      </Suspense>
+    </OnceHere>
   </DocumentFrame>
 )

@@ -1,7 +1,6 @@
 import { type PayloadRequest, UnauthorizedError } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import { FORMATS } from '../../definition/shapes.ts'
-import { isStorable } from '../../engine/texts.ts'
 import { type TranslationKey, translate } from '../../i18n/index.ts'
 import { invalid, type Problem } from '../../runtime/errors.ts'
 import { unknownPlaybook } from '../../runtime/playbooks/errors.ts'
@@ -86,16 +85,6 @@ export const textIn = ({
   path: string
 }): string => (typeof value === 'string' ? value : fail({ req, path, key: 'playbookErrors:text' }))
 
-/** A note that may be left out. @throws ValidationError (400) */
-export const optionalNote = ({ req, value }: { req: PayloadRequest; value: unknown }): string | null => {
-  if (value === undefined || value === null) return null
-  const note = textIn({ req, value, path: 'note' }).trim()
-  if (note.length > LONGEST_NOTE)
-    refuse({ req, problem: { path: 'note', code: 'too-long', params: { max: LONGEST_NOTE } } })
-  if (!isStorable(note)) refuse({ req, problem: { path: 'note', code: 'unstorable-text' } })
-  return note === '' ? null : note
-}
-
 /**
  * Where a text comes from: the command line says so; who signs in by a cookie sits before the panel, who sends a token
  * or a key along is a program.
@@ -109,7 +98,7 @@ const refuse = ({ req, problem }: { req: PayloadRequest; problem: Problem }): ne
   throw invalid({ errors: [problem], req })
 }
 
-const LONGEST_NOTE = 2_000
+const _LONGEST_NOTE = 2_000
 
 /** The greatest value of a four-byte integer, which numbers of this kind are on PostgreSQL. */
 const MAX_INTEGER = 2_147_483_647

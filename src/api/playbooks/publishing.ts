@@ -13,11 +13,11 @@ import {
 } from '../../runtime/playbooks/heads.ts'
 import { playbookPage } from '../../runtime/playbooks/page.ts'
 import { planOf, publishPlan } from '../../runtime/playbooks/plan.ts'
-import { bodyOf, editing, fail, keyIn, optionalNote, revIn, sourceOf } from './input.ts'
+import { bodyOf, editing, fail, keyIn, revIn, sourceOf } from './input.ts'
 
 /**
  * What becomes of playbooks, by whoever may change them:
- * `POST /:key/publish` `{ note, rev }`, and with `?dryRun=true` what that would do; `POST /:key/retire` `{ rev, note? }`;
+ * `POST /:key/publish` `{ note, rev }`, and with `?dryRun=true` what that would do; `POST /:key/retire` `{ rev }`;
  * `POST /:key/revive` `{ rev }`; `POST /:key/file` `{ take, rev }`; `DELETE /:key/unused` `{ rev }`.
  */
 export const publishingEndpoints = ({ context }: { context: PluginContext }): Endpoint[] => [
@@ -48,9 +48,8 @@ export const publishingEndpoints = ({ context }: { context: PluginContext }): En
     path: '/:key/retire',
     method: 'post',
     handler: async (req) => {
-      const { key, rev, body } = await commandOf({ req, context, allowed: ['rev', 'note'] })
-      const note = optionalNote({ req, value: body.note })
-      await retirePlaybook({ req, context, key, rev, note })
+      const { key, rev } = await commandOf({ req, context, allowed: ['rev'] })
+      await retirePlaybook({ req, context, key, rev })
       return Response.json(await playbookPage({ req, context, key }))
     },
   },

@@ -513,7 +513,7 @@ const pt: Room<typeof en> = {
   place: {
     playbook: 'O playbook',
     phase: 'Fase {{name}}',
-    lane: 'Trilha {{name}}',
+    lane: 'Faixa {{name}}',
     activity: '{{name}}',
     field: 'Campo {{name}}',
     scenario: 'Cenário {{name}}',
@@ -538,7 +538,7 @@ const pt: Room<typeof en> = {
     records: 'registros',
     activity: 'atividade {{label}}',
     phase: 'fase {{label}}',
-    lane: 'trilha',
+    lane: 'faixa',
     value: 'valor',
     listItem: 'nova entrada',
     notFound: 'Nada aqui cita uma atividade, fase ou trilha.',

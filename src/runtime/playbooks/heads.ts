@@ -7,6 +7,7 @@ import type { RecordId } from '../../engine/types.ts'
 import { invalid } from '../errors.ts'
 import { ensureCounters } from '../numbers.ts'
 import { readCatalog } from './catalog.ts'
+import { checkText } from './check-text.ts'
 import { checkedText, keyOfText, labelOfText, noteOf } from './draft-text.ts'
 import { playbookRefused, unknownPlaybook, unknownVersion } from './errors.ts'
 import { publishPlan } from './plan.ts'
@@ -14,6 +15,7 @@ import { publishText } from './publish.ts'
 import { readPeople, readTexts, requireEditor } from './reading.ts'
 import { changeHead, findHead as findByKey, type HeadChange, insertHead, NO_DRAFT } from './store.ts'
 import type { DraftConflict, PlaybookDocument, TextSource } from './types.ts'
+import { publishedText } from './versions.ts'
 
 export { mayEditPlaybooks } from '../../access/playbooks.ts'
 
@@ -126,21 +128,27 @@ export const publishDraft = async ({
 }
 
 /** No new plays; those under way go on. */
-export const retirePlaybook = async ({
-  note,
-  ...args
-}: KeyArgs & { note?: unknown }): Promise<PlaybookDocument> => {
+export const retirePlaybook = async (args: KeyArgs): Promise<PlaybookDocument> => {
   const head = await current(args)
   if (!isPublished(head)) throw playbookRefused({ req: args.req, code: 'not-published' })
   if (head.state === 'retired') throw playbookRefused({ req: args.req, code: 'retired' })
-  void note
   return afterwards({ ...args, head: await change({ ...args, head, change: { state: 'retired' } }) })
 }
 
 /** Plays can be started again, by the version that was published last. */
 export const revivePlaybook = async (args: KeyArgs): Promise<PlaybookDocument> => {
+  const { req, context, key } = args
   const head = await current(args)
-  if (head.state !== 'retired') throw playbookRefused({ req: args.req, code: 'not-retired' })
+  if (head.state !== 'retired') throw playbookRefused({ req, code: 'not-retired' })
+  await readCatalog({ payload: req.payload, context })
+  // Others may have taken its label or its number prefix while it was away.
+  const published = await publishedText({ req, context, head })
+  const { findings } = checkText({ context, key, text: published?.source ?? '', previous: null })
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    const message = errors.map((error) => error.message).join(' ')
+    throw playbookRefused({ req, code: 'findings', message, data: { findings: errors } })
+  }
   return afterwards({ ...args, head: await change({ ...args, head, change: { state: 'published' } }) })
 }
 

@@ -103,6 +103,8 @@ const kindOf = (schema: Schema): string => {
   const reference = schema.$ref ?? schema.allOf?.[0]?.$ref
   if (reference) {
     const name = reference.split('/').at(-1) ?? ''
+    // A name that zod makes up for a list that stands in two places.
+    if (name.startsWith('__')) return 'list of a [condition](#condition), at least 1'
     return `a [${name}](#${name})`
   }
   if (schema.const !== undefined) return `\`${String(schema.const)}\``

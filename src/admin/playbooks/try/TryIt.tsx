@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTexts } from '../../payload/texts.ts'
 import { StateMark } from '../../shared/StateMark.tsx'
-import { OnceHere } from '../diagram/OnceHere.tsx'
+import { OnceHere } from '../OnceHere.tsx'
 import { useWorkbench } from '../workbench.tsx'
 import { Actions } from './Actions.tsx'
 import { Around } from './Around.tsx'
