@@ -96,6 +96,8 @@ const Outline = () => {
       requestAnimationFrame(() => {
         if (!toTitle.current) return
         toTitle.current = false
+        // A double click opens, and renames then: the focus stays in the new name.
+        if (document.activeElement instanceof HTMLInputElement) return
         root.current?.querySelector<HTMLElement>('[data-properties-title]')?.focus()
       })
     },

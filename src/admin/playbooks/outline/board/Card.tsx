@@ -118,7 +118,10 @@ const RenameField = ({
   const { t } = useTexts()
   const input = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   const done = (label: string | null): void => {
     if (isDone.current) return
     isDone.current = true
