@@ -111,7 +111,9 @@ export function putRendered({
       ? mark + (/^\s*[|>][-+0-9]*/.exec(text.slice(mark))?.[0].length ?? refuse('unusual'))
       : Math.max(
           mark,
-          node === null || (isScalar(node) && node.type === 'PLAIN' && node.source === '') ? mark : (lastOfValue(node) ?? mark),
+          node === null || (isScalar(node) && node.type === 'PLAIN' && node.source === '')
+            ? mark
+            : (lastOfValue(node) ?? mark),
         )
   edits.push({ offset: mark, length: headEnd - mark, text: head })
   const bodyStart = nextLineOf(text, isBelow || isBlockText ? mark : headEnd)
