@@ -11,12 +11,17 @@ export type TestServer = {
   readonly url: string
   /** Calls the API as whoever the token belongs to. Throws for an answer that is no success. */
   readonly api: (args: {
-    method: 'GET' | 'POST' | 'PATCH'
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
     path: string
     token?: string
     body?: Readonly<Record<string, unknown>>
     // biome-ignore lint/suspicious/noExplicitAny: the shape is the endpoint's
   }) => Promise<any>
+  /**
+   * Starts the application once more, in a process of its own on the same database, with these files besides the
+   * playbooks that ship, and ends it. `E2E_DATABASE_URI` names the database of a server that runs already.
+   */
+  readonly startOnce: (playbooks: Readonly<Record<string, string>>) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -40,13 +45,17 @@ export const startTestServer = async ({
   demo?: boolean
 } = {}): Promise<TestServer> => {
   if (RUNNING) {
-    return { url: RUNNING, stop: async () => undefined, api: (args) => callApi({ url: RUNNING, ...args }) }
+    return {
+      url: RUNNING,
+      stop: async () => undefined,
+      api: (args) => callApi({ url: RUNNING, ...args }),
+      startOnce: (files) => startOnce({ playbooks: files, env: foreignDatabase() }),
+    }
   }
   await build()
   const directory = await mkdtemp(path.join(os.tmpdir(), 'playbooks-e2e-'))
   const definitions = path.join(directory, 'playbooks')
-  await cp(path.join(ROOT, 'playbook-definitions'), definitions, { recursive: true })
-  for (const [file, yaml] of Object.entries(playbooks)) await writeFile(path.join(definitions, file), yaml)
+  await writeDefinitions({ directory: definitions, playbooks })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = {
@@ -76,7 +85,47 @@ export const startTestServer = async ({
     await stop()
     throw new Error(`The application did not start:\n${server.output()}`)
   }
-  return { url, stop, api: (args) => callApi({ url, ...args }) }
+  return {
+    url,
+    stop,
+    api: (args) => callApi({ url, ...args }),
+    startOnce: (files) => startOnce({ playbooks: { ...playbooks, ...files }, env }),
+  }
+}
+
+const writeDefinitions = async ({
+  directory,
+  playbooks,
+}: {
+  directory: string
+  playbooks: Readonly<Record<string, string>>
+}): Promise<void> => {
+  await cp(path.join(ROOT, 'playbook-definitions'), directory, { recursive: true })
+  for (const [file, yaml] of Object.entries(playbooks)) await writeFile(path.join(directory, file), yaml)
+}
+
+const foreignDatabase = (): Readonly<Record<string, string>> => {
+  const { E2E_DATABASE_URI: uri } = process.env
+  if (!uri) throw new Error('E2E_URL needs E2E_DATABASE_URI here: the database of that server.')
+  return { DATABASE_URI: uri, PAYLOAD_SECRET: 'only for tests' }
+}
+
+const startOnce = async ({
+  playbooks,
+  env,
+}: {
+  playbooks: Readonly<Record<string, string>>
+  env: Readonly<Record<string, string>>
+}): Promise<void> => {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'playbooks-start-'))
+  try {
+    await writeDefinitions({ directory, playbooks })
+    const script = ['--import', 'tsx', 'test/e2e/support/start-once.ts']
+    const { exit, output } = run(script, { ...env, PLAYBOOK_DEFINITIONS: directory })
+    if ((await exit) !== 0) throw new Error(`The application did not start:\n${output()}`)
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
 }
 
 const build = async (): Promise<void> => {
