@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort, until } from './ports.mjs'
@@ -40,10 +40,28 @@ const postgresBinaries = () => {
   )
 }
 
+const MEMORY = '/dev/shm'
+const ENOUGH_MEMORY = 4 * 1024 ** 3
+
+/** A directory for what is thrown away anyway: in memory where there is enough of it, for disks make every test wait. */
+const quickDirectory = (prefix) => {
+  const directory = mkdtempSync(path.join(hasMemory() ? MEMORY : os.tmpdir(), prefix))
+  onEnd(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+const hasMemory = () => {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY)
+    return bavail * bsize >= ENOUGH_MEMORY
+  } catch {
+    return false
+  }
+}
+
 /** A server in a temporary directory, without durability: what it holds is thrown away anyway. */
 const startPostgres = async (binaries) => {
-  const directory = mkdtempSync(path.join(os.tmpdir(), 'playbooks-postgres-'))
-  onEnd(() => rmSync(directory, { recursive: true, force: true }))
+  const directory = quickDirectory('playbooks-postgres-')
   // PostgreSQL refuses to run as root.
   const owner = process.getuid?.() === 0 ? { uid: userId(['-u']), gid: userId(['-g']) } : {}
   if (owner.uid !== undefined) chownSync(directory, owner.uid, owner.gid)
@@ -131,10 +149,11 @@ const startMongo = async ({ kind, binary }) => {
     process.env.MONGOMS_VERSION ||= binary.version
   }
   const { MongoMemoryReplSet, MongoMemoryServer } = await import('mongodb-memory-server-core')
+  const own = { dbPath: quickDirectory('playbooks-mongo-'), storageEngine: 'wiredTiger' }
   const server =
     kind === 'mongo-replica'
-      ? await MongoMemoryReplSet.create({ replSet: { count: 1, storageEngine: 'wiredTiger' } })
-      : await MongoMemoryServer.create({ instance: { storageEngine: 'wiredTiger' } })
+      ? await MongoMemoryReplSet.create({ replSet: { count: 1 }, instanceOpts: [own] })
+      : await MongoMemoryServer.create({ instance: own })
   return { uri: server.getUri(), stop: onEnd(() => server.stop()) }
 }
 
