@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { NewPlaybookPage } from '../../../runtime/playbooks/new-page.ts'
 import { useTexts } from '../../payload/texts.ts'
 import type { AnswerName, Answers, Start } from './answers.ts'
@@ -24,6 +24,8 @@ export const StartCards = ({
   const { t } = useTexts()
   const { taken } = page
   const starts = useMemo(() => STARTS.filter((start) => start !== 'copy' || taken.length > 0), [taken.length])
+  /** Who reads plays where no pattern says so. */
+  const readers = useRef<Answers['visibility']>('customer')
   const error = errorOf('copied')
   const selectId = idOf('copied')
   return (
@@ -39,9 +41,11 @@ export const StartCards = ({
         id={idOf('start')}
         legend={t('publishing:new:start')}
         onChoose={(start) => {
+          // What a pattern brought goes with it: arrow keys pass over it on the way to another one.
+          if (answers.visibility !== answers.start) readers.current = answers.visibility
           onChange('start', start)
           // Patterns are made for one kind of reader; it can be changed below.
-          if (start === 'customer' || start === 'internal') onChange('visibility', start)
+          onChange('visibility', isPattern(start) ? start : readers.current)
         }}
       />
       {answers.start === 'copy' && (
@@ -70,3 +74,6 @@ export const StartCards = ({
 }
 
 const STARTS: readonly Start[] = ['customer', 'internal', 'blank', 'copy', 'text']
+
+const isPattern = (start: Start): start is 'customer' | 'internal' =>
+  start === 'customer' || start === 'internal'
