@@ -403,7 +403,7 @@ describe('playbooks over REST', () => {
     })
     const notRetired = await post(`${key}/revive`, { rev })
     expect(notRetired.body.errors[0].data.code).toBe('not-retired')
-    const retired = await post(`${key}/retire`, { rev, note: 'No longer done.' })
+    const retired = await post(`${key}/retire`, { rev })
     expect(retired.status).toBe(200)
     expect(retired.body).toMatchObject({ key, state: 'retired', published: { version: 1 } })
     const engagement = (await app.createEngagement()).id
@@ -415,6 +415,20 @@ describe('playbooks over REST', () => {
     const revived = await post(`${key}/revive`, { rev: retired.body.rev })
     expect(revived.body).toMatchObject({ state: 'published' })
     await startedPlay({ app, playbook: key })
+  })
+
+  it('revives nothing whose number prefix somebody else has taken', async () => {
+    const publish = async (key: string) => {
+      const made = await createdDraft({ app, text: smallText({ key, prefix: 'TKN', label: `The ${key}` }) })
+      return post(`${key}/publish`, { note: 'Go.', rev: made.rev })
+    }
+    expect((await publish('before')).status).toBe(200)
+    const retired = await post('before/retire', { rev: (await pageOf({ app, key: 'before' })).rev })
+    expect((await publish('behind')).status).toBe(200)
+    const refused = await post('before/revive', { rev: retired.body.rev })
+    expect(refused.status).toBe(409)
+    expect(refused.body.errors[0].message).toContain('TKN')
+    expect((await pageOf({ app, key: 'before' })).state).toBe('retired')
   })
 
   it('throws a draft away, and with it a playbook that was never published', async () => {
