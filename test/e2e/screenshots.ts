@@ -2,8 +2,9 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser, openTab } from './support/browser.ts'
+import { launchBrowser, openTab, SESSION_COOKIE } from './support/browser.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
+import { workbenchViews } from './support/workbench-views.ts'
 
 /**
  * `npm run screenshots -- [folder]`: pictures of every view, at three widths, light and dark, in German and from right
@@ -33,6 +34,8 @@ type View = {
   readonly name: string
   /** Below the panel. */
   readonly path: string
+  /** Of whoever sees it; without it, an agent. */
+  readonly token?: string
   /** Makes it show what it is about. */
   readonly prepare?: (page: Page) => Promise<void>
 }
@@ -61,7 +64,7 @@ const main = async (): Promise<void> => {
       path: '/users/login',
       body: { email: 'agent@example.com', password: 'playbooks' },
     })
-    const views = await viewsOf({ server, token })
+    const views = [...(await viewsOf({ server, token })), ...(await workbenchViews(server))]
     for (const look of LOOKS) await picture({ browser, server, token, look, views, folder, only })
   } finally {
     await browser.close()
@@ -201,10 +204,12 @@ const picture = async ({
       reducedMotion: 'reduce',
     },
   })
-  for (const { name, path: below, prepare } of views) {
+  for (const { name, path: below, token: own, prepare } of views) {
     const file = `${name}--${look.name}.png`
     if (!only.test(file)) continue
     try {
+      const session = { name: SESSION_COOKIE, value: own ?? token, url: server.url }
+      await page.context().addCookies([session])
       await page.goto(`/admin${below}`)
       if (look.isRtl) {
         await page.evaluate(() => {
@@ -215,7 +220,7 @@ const picture = async ({
       await prepare?.(page)
       // The stream polls, so the network is never idle for long.
       await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
-      await page.screenshot({ path: path.join(folder, file), fullPage: !name.startsWith('panel-') })
+      await page.screenshot({ path: path.join(folder, file), fullPage: !/^panel-|-publish/.test(name) })
     } catch (error) {
       process.exitCode = 1
       console.error(`${file}: ${error instanceof Error ? error.message : error}`)
