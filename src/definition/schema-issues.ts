@@ -65,8 +65,9 @@ type Explained = { issue: Issue; parents: Path; raw: readonly RawIssue[] }
 
 function explain({ issue, parents, raw }: Explained): Problem[] {
   const path = [...parents, ...issue.path]
-  const details = (raw[Number(issue.message)] ?? {}) as RawIssue
-  if (issue.code === 'unrecognized_keys') return explainKeys({ path, keys: issue.keys ?? [], details })
+  const details = raw[Number(issue.message)] as RawIssue
+  if (issue.code === 'unrecognized_keys')
+    return explainKeys({ path, keys: issue.keys as readonly string[], details })
   if (issue.code === 'invalid_union' && details.discriminator === undefined) {
     return explainUnion({ issue, path, raw })
   }
@@ -82,7 +83,7 @@ function explainKeys({
   keys: readonly string[]
   details: RawIssue
 }): Problem[] {
-  const allowed = Object.keys(details.inst?._zod.def.shape ?? {})
+  const allowed = Object.keys(details.inst?._zod.def.shape as object)
   const isOperator = allowed.includes('not_equals')
   return keys.map((key) => ({
     path: [...path, key],
@@ -103,14 +104,12 @@ function explainUnion({
   path: Path
   raw: readonly RawIssue[]
 }): Problem[] {
-  const branches = issue.errors ?? []
+  const branches = issue.errors as readonly (readonly Issue[])[]
   const meant = branches.find(
     (issues) => !issues.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0),
   )
   if (meant !== undefined) return meant.flatMap((inner) => explain({ issue: inner, parents: path, raw }))
-  const kinds = branches.flatMap((issues) =>
-    issues.map(({ message }) => raw[Number(message)]?.expected ?? ''),
-  )
+  const kinds = branches.flatMap((issues) => issues.map(({ message }) => raw[Number(message)]?.expected))
   return [
     {
       path,
@@ -127,7 +126,8 @@ function explainValue({ issue, path, details }: { issue: Issue; path: Path; deta
 } {
   const name = path.at(-1)
   const value = issue.input
-  if (details.discriminator !== undefined) return activityType({ value, allowed: details.options ?? [] })
+  if (details.discriminator !== undefined)
+    return activityType({ value, allowed: details.options as readonly string[] })
   if (issue.code === 'invalid_type' && value === undefined) {
     return {
       rule: 'missing-key',
@@ -135,14 +135,18 @@ function explainValue({ issue, path, details }: { issue: Issue; path: Path; deta
     }
   }
   if (issue.code === 'invalid_type') return wrongType({ name, value, allowed: kindName(details.expected) })
-  if (issue.code === 'invalid_value') return notAllowed({ name, value, values: details.values ?? [] })
+  if (issue.code === 'invalid_value')
+    return notAllowed({ name, value, values: details.values as readonly unknown[] })
   if (issue.code === 'custom' && details.params !== undefined) {
     const { rule, found, allowed } = details.params
     return { rule, message: `found ${found}; allowed: ${allowed}` }
   }
+  if (typeof value === 'number') {
+    const allowed = issue.code === 'too_small' ? `${details.minimum} or more` : `up to ${details.maximum}`
+    return { rule: 'not-allowed', message: `${subject(name)}: found ${describe(value)}; allowed: ${allowed}` }
+  }
   if (issue.code === 'too_small') {
-    const minimum = details.minimum === 1 ? 'at least one entry' : `at least ${details.minimum} entries`
-    return { rule: 'wrong-length', message: `${subject(name)} is empty; allowed: ${minimum}` }
+    return { rule: 'wrong-length', message: `${subject(name)} is empty; allowed: at least one entry` }
   }
   if (issue.code === 'too_big') {
     return {
@@ -162,7 +166,7 @@ function activityType({ value, allowed }: { value: unknown; allowed: readonly st
   message: string
 } {
   // Zod gives the mapping, not its type.
-  const type = typeof value === 'object' && value !== null ? (value as { type?: unknown }).type : value
+  const { type } = value as { type?: unknown }
   if (type === undefined) {
     return { rule: 'missing-key', message: `the key "type" is missing; allowed: ${list(allowed)}` }
   }
@@ -224,10 +228,12 @@ function hint({ value, allowed }: { value: unknown; allowed: string }): string {
 const KINDS = {
   string: 'text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   null: 'null',
   array: 'a list',
   object: 'a mapping',
+  record: 'a mapping',
 } as const
 
 function kindName(expected: string | undefined): string {
