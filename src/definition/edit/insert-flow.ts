@@ -1,11 +1,10 @@
-import { isMap } from 'yaml'
-import { spanOf } from '../fixes/edits.ts'
+import { rangeOf, spanOf } from '../fixes/edits.ts'
 import type { Draft } from './draft.ts'
 import { isBlank } from './lines.ts'
 import type { Collection } from './source.ts'
 import { refuse } from './types.ts'
 
-/** Puts the text of an entry into a list or mapping in brackets. */
+/** Puts the text of an entry into a list or mapping in brackets; a list that is empty is written anew instead. */
 export function insertFlow({
   draft,
   parent,
@@ -30,8 +29,7 @@ export function insertFlow({
     draft.apply([{ offset: start, length: 0, text: `${text}, ` }])
     return
   }
-  const [start, end] = parent.range ?? refuse('unusual')
+  const [start, end] = rangeOf(parent)
   const inner = source.text.slice(start + 1, end - 1)
-  const padded = isMap(parent) ? ` ${text} ` : text
-  draft.apply([{ offset: start + 1, length: isBlank(inner) ? inner.length : 0, text: padded }])
+  draft.apply([{ offset: start + 1, length: isBlank(inner) ? inner.length : 0, text: ` ${text} ` }])
 }

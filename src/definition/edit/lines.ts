@@ -28,7 +28,7 @@ export function commentIndent(line: string): number | null {
 export function shiftLines({ lines, by }: { lines: string; by: number }): string {
   const shift = (line: string) => {
     if (by > 0) return line === '' || line === '\r' ? line : ' '.repeat(by) + line
-    const indent = /^ */.exec(line)?.[0].length ?? 0
+    const indent = line.search(/[^ ]|$/)
     return line.slice(Math.min(-by, indent))
   }
   return by === 0 ? lines : lines.split('\n').map(shift).join('\n')

@@ -1,5 +1,5 @@
 import { isSeq } from 'yaml'
-import { spanOf } from '../fixes/edits.ts'
+import { rangeOf, spanOf } from '../fixes/edits.ts'
 import type { Path } from '../located.ts'
 import { isMapping, valueAt, withItem, withoutValue } from './data.ts'
 import { type Draft, editText } from './draft.ts'
@@ -110,7 +110,7 @@ type NodeText = { readonly lines: string; readonly column: number } | { readonly
 
 /** Whether there is a comment in a list in brackets, or what may be one. */
 function hasComment({ source: { text }, parent }: { source: Source; parent: Collection }): boolean {
-  const [start, end] = parent.range ?? refuse('unusual')
+  const [start, end] = rangeOf(parent)
   return text.slice(start, end).includes('#')
 }
 

@@ -1,5 +1,5 @@
 import { type CST, isMap, type Node, type Pair } from 'yaml'
-import { type Entry, hasProperties, lastOf, spanOf } from '../fixes/edits.ts'
+import { type Entry, hasProperties, lastOf, rangeOf, spanOf } from '../fixes/edits.ts'
 import { commentIndent, isBlank, lineAt, lineStartOf, nextLineOf } from './lines.ts'
 import type { Collection, Source } from './source.ts'
 import { refuse } from './types.ts'
@@ -79,7 +79,7 @@ export function startOf({ parent, index }: { parent: Collection; index: number }
     const token = (pair as { srcToken?: CST.CollectionItem }).srcToken
     if (token?.start.some(({ type }) => type === 'explicit-key-ind') || hasProperties(pair.key))
       refuse('unusual')
-    return pair.key.range?.[0] ?? refuse('unusual')
+    return rangeOf(pair.key)[0]
   }
   return dashOf({ parent, index })
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node } from 'yaml'
-import { isReferred, lastOf, spanOf } from '../fixes/edits.ts'
+import { isReferred, lastOf, rangeOf, spanOf } from '../fixes/edits.ts'
 import type { TextEdit } from '../fixes/types.ts'
 import type { Path } from '../located.ts'
 import type { Draft } from './draft.ts'
@@ -102,7 +102,7 @@ export function putRendered({
   const mark = markEndOf({ parent, index })
   const last = endOf({ parent, index })
   const edits: TextEdit[] = []
-  const isBelow = isBlockCollection(node) && nextLineOf(text, mark) <= (node.range?.[0] ?? 0)
+  const isBelow = isBlockCollection(node) && nextLineOf(text, mark) <= rangeOf(node)[0]
   const isBlockText = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')
   // What the value takes of the key's line.
   const headEnd = isBelow

@@ -1,9 +1,8 @@
-import { activityShapes } from '../activity-shapes.ts'
 import { FINAL } from '../lint/records-final.ts'
 import type { ActivityType, Vocabulary } from '../types.ts'
 import { isMapping, type Mapping, tidyValue, valueAt } from './data.ts'
 import { keyFrom } from './keys.ts'
-import { alternatives, orderOf, resolve, type Shape, shapeAt } from './shape.ts'
+import { alternativeFor, isRequired, orderOf, resolve, type Shape, shapeAt } from './shape.ts'
 import { refuse } from './types.ts'
 import { activitiesIn, mappingsAt } from './walk.ts'
 
@@ -30,22 +29,15 @@ export function startOfActivity({
   const shape = activityShapeOf(activity.type) ?? refuse('invalid')
   const key = activity.key ?? keyFrom({ label: activity.label, taken })
   const given: Mapping = { ...activity, key }
-  const missing = (Array.isArray(shape.required) ? (shape.required as string[]) : []).filter(
-    (name) => given[name] === undefined,
-  )
+  const missing = orderOf(shape).filter((name) => isRequired(shape, name) && given[name] === undefined)
   for (const name of missing) given[name] = firstValue({ name, root, given, shape, vocabulary })
   return inOrder({ value: given, shape })
 }
 
 /** The JSON Schema of an activity type; null: there is no such type. */
 export function activityShapeOf(type: string): Shape | null {
-  if (!Object.hasOwn(activityShapes, type)) return null
-  const list = shapeAt({
-    value: { phases: [{ lanes: [{ activities: [] }] }] },
-    path: ['phases', 0, 'lanes', 0, 'activities'],
-  })
-  const several = isMapping(list?.items) ? alternatives(list.items) : []
-  return several.find((each) => valueAt(each, ['properties', 'type', 'const']) === type) ?? null
+  const shape = shapeAt({ value: {}, path: ['phases', 0, 'lanes', 0, 'activities', 0] })
+  return shape && alternativeFor(shape, { type })
 }
 
 /** A mapping with the keys in the language's order; without those that have no value. */
@@ -94,8 +86,8 @@ function firstField({ root, vocabulary }: { root: unknown; vocabulary: Vocabular
   return names.find((name) => !asked.includes(name)) ?? names[0] ?? 'note'
 }
 
-/** Something that a shape allows. */
-function exampleOf(of: unknown): unknown {
+/** Something that a shape allows: any shape, also one that is not of this language yet. */
+export function exampleOf(of: unknown): unknown {
   const shape = isMapping(of) ? resolve(of) : {}
   const [example] = [shape.default, shape.const, ...listOf(shape.examples), ...listOf(shape.enum)].filter(
     (each) => each !== undefined,

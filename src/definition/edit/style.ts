@@ -1,4 +1,5 @@
 import { isMap, isPair, isSeq, type Node, visit } from 'yaml'
+import { rangeOf } from '../fixes/edits.ts'
 import { isBlank, lineAt, lineStartOf } from './lines.ts'
 import { isBlockCollection, regionOf, startOf } from './regions.ts'
 import type { Collection, Source } from './source.ts'
@@ -33,7 +34,7 @@ function firstOf(parent: Collection): number {
   try {
     return startOf({ parent, index: 0 })
   } catch (error) {
-    if (error instanceof Refused) return parent.range?.[0] ?? 0
+    if (error instanceof Refused) return rangeOf(parent)[0]
     throw error
   }
 }

@@ -7,6 +7,7 @@ import {
   isSeq,
   type Node,
   type Pair,
+  type Range,
   stringify,
   visit,
 } from 'yaml'
@@ -58,11 +59,11 @@ function placeOf({ root, path }: { root: Node | null; path: Path }): Place | nul
       const index = node.items.findIndex(({ key }) => isScalar(key) && String(key.value) === String(step))
       if (index === -1) return null
       place = { parent: node, index }
-      node = (node.items[index]?.value ?? null) as Node | null
+      node = (node.items[index] as Pair<Node, Node | null>).value
     } else if (isSeq(node)) {
       if (typeof step !== 'number' || step >= node.items.length) return null
       place = { parent: node, index: step }
-      node = (node.items[step] ?? null) as Node | null
+      node = node.items[step] as Node | null
     } else {
       return null
     }
@@ -128,7 +129,7 @@ export function removeFlow({
   before: Entry | undefined
 }): TextEdit | null {
   if (next !== undefined) return cut({ text, start: span.start, end: spanOf(next)?.start, upTo: next })
-  const end = before === undefined ? undefined : spanOf(before)?.end
+  const end = spanOf(before)?.end
   if (end === undefined || !/^[ \t]*,\s*$/.test(text.slice(end, span.start))) return null
   return { offset: end, length: span.end - end, text: '' }
 }
@@ -171,15 +172,24 @@ function startOf({ text, span, isList }: { text: string; span: Span; isList: boo
   return { lineStart, isFirstOnLine: isList ? /^ *- *$/.test(ahead) : /^ *$/.test(ahead) }
 }
 
+/** Where a node stands that was read from a text: only those that were made have no place. */
+export function rangeOf(node: Node): Range {
+  return node.range as Range
+}
+
 /** From the first to the last character of an entry; null where it is written in a way that is not cut. */
 export function spanOf(item: Entry | undefined): Span | null {
   if (item == null) return null
-  if (!isPair(item)) return item.range ? { start: item.range[0], end: lastOf(item) ?? item.range[1] } : null
+  if (!isPair(item)) {
+    const [start, end] = rangeOf(item)
+    return { start, end: lastOf(item) ?? end }
+  }
   const key = item.key as Node | null
   const value = item.value as Node | null
-  if (!key?.range || hasProperties(key)) return null
-  const end = value?.range ? lastOf(value) : key.range[1]
-  return end === null ? null : { start: key.range[0], end: Math.max(end, key.range[1]) }
+  if (key === null || hasProperties(key)) return null
+  const [start, keyEnd] = rangeOf(key)
+  const end = value === null ? keyEnd : lastOf(value)
+  return end === null ? null : { start, end: Math.max(end, keyEnd) }
 }
 
 /** Where a node's text ends: block collections and block scalars claim the line ends behind them, too. */
@@ -189,9 +199,9 @@ export function lastOf(node: Node): number | null {
     return last?.end ?? null
   }
   if (isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')) {
-    return node.range ? node.range[1] - 1 : null
+    return rangeOf(node)[1] - 1
   }
-  return node.range?.[1] ?? null
+  return rangeOf(node)[1]
 }
 
 /** Whether an anchor or a tag stands before it, which ranges leave out. */
