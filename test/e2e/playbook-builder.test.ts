@@ -354,8 +354,8 @@ describe('a playbook that is built in the panel', () => {
     await findings(page)
       .getByText(/unknown activity type: found text "com"/)
       .waitFor()
-    await page.getByRole('option', { name: /^comment/ }).waitFor()
-    await keys.press('Enter')
+    // The editor takes no Enter for a list that has only just opened.
+    await page.getByRole('option', { name: /^comment/ }).click()
     await editor.getByText('type: comment').waitFor()
     await keys.press('Enter')
     await keys.type('label: Tell the customer.')
