@@ -5,15 +5,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete'
 import { indentWithTab, standardKeymap } from '@codemirror/commands'
-import { yaml } from '@codemirror/lang-yaml'
-import {
-  bracketMatching,
-  foldGutter,
-  foldKeymap,
-  indentOnInput,
-  indentUnit,
-  syntaxHighlighting,
-} from '@codemirror/language'
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language'
 import { lintGutter, lintKeymap } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state'
@@ -26,11 +18,11 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view'
-import { classHighlighter } from '@lezer/highlight'
 import type { Vocabulary } from '../../../definition/types.ts'
 import type { Texts } from '../../payload/texts.ts'
 import { completion } from './completion.ts'
 import { goTo, hover } from './going.ts'
+import { language } from './language.ts'
 import { phrasesOf } from './phrases.ts'
 
 /** Marks what was changed elsewhere: in another view, or by Undo. */
@@ -83,8 +75,7 @@ export const createEditorState = ({
       indentOnInput(),
       indentUnit.of('  '),
       EditorState.tabSize.of(2),
-      yaml(),
-      syntaxHighlighting(classHighlighter),
+      language(document),
       search({ top: true }),
       completion({ vocabulary, t }),
       hover({ vocabulary, t }),
