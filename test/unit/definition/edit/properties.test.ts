@@ -118,7 +118,7 @@ describe('an edit of any playbook', { timeout: 120_000 }, () => {
           expect(meaning(text)).toEqual(data)
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 
@@ -133,7 +133,7 @@ describe('an edit of any playbook', { timeout: 120_000 }, () => {
         expect(node === undefined || isCollection(node) || isScalar(node) || isPair(node)).toBe(true)
         expect(after.hasIn(result.path)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 })
