@@ -196,10 +196,10 @@ const expectHarmlessSvg = async (page: Page, svg: string): Promise<void> => {
 
 describe('a text that is hardly a playbook', () => {
   const TEXTS: readonly (readonly [string, string])[] = [
-    ['deep nesting', `key: deep\nlabel: ${'['.repeat(20_000)}`],
+    ['deep nesting', `KEY\nlabel: ${'['.repeat(20_000)}`],
     [
       'a bomb of aliases',
-      ['key: bomb', 'a: &a [x, x, x, x, x, x, x, x, x]']
+      ['KEY', 'a: &a [x, x, x, x, x, x, x, x, x]']
         .concat(
           [...'bcdefghi'].map(
             (name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(', ')}]`,
@@ -209,19 +209,17 @@ describe('a text that is hardly a playbook', () => {
     ],
     ['an alias of itself', 'key: &a [*a]\n'],
     ['garbage', `{]: - >\n\t%YAML ${BELL}\n"`],
-    ['nothing', ''],
+    ['nothing', '# nothing\n'],
     ['a list', '- 1\n- 2\n'],
-    [
-      'phases of another kind',
-      'key: x\nlabel: [1]\nphases: { a: [null, 3, { lanes: yes }] }\nscenarios: 7\n',
-    ],
+    ['phases of another kind', 'KEY\nlabel: [1]\nphases: { a: [null, 3, { lanes: yes }] }\nscenarios: 7\n'],
   ]
 
   it('opens with what is wrong in it, and every view goes on', async () => {
     const draft = await drafts.make(newVisit().text())
     const { page, complaints } = await open()
     for (const [name, text] of TEXTS) {
-      await drafts.save(draft, text)
+      // It stays the same playbook, as far as its key can be read.
+      await drafts.save(draft, text.replace('KEY', `key: ${draft.key}`))
       await openDraft({ page, draft, view: 'outline' })
       for (const view of VIEWS) {
         await show(page, view)

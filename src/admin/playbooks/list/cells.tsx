@@ -60,7 +60,7 @@ export const PlaybookStateCell = ({ cellData }: CellProps) => {
 const STATES: Readonly<Record<string, { readonly tone: Tone; readonly icon: 'check' | 'circle' | 'pause' }>> =
   {
     published: { tone: 'success', icon: 'check' },
-    retired: { tone: 'muted', icon: 'pause' },
+    retired: { tone: 'neutral', icon: 'pause' },
   }
 
 /** The published version, and the plays that are under way. */
