@@ -9,8 +9,11 @@ import { useWorkbench } from '../workbench.tsx'
 export const FileComparison = ({ name, text }: { name: string; text: string }) => {
   const { t } = useTexts()
   const { page, readText } = useWorkbench()
+  // Where nobody had a draft, the file's text is the draft already.
+  const published = page.published?.text ?? ''
+  const isHere = readText === text
   const { comparison, failed } = useCompared({
-    from: { name: t('publishing:waiting:panel'), version: null, text: readText },
+    from: { name: t('publishing:waiting:panel'), version: null, text: isHere ? published : readText },
     to: { name, version: null, text },
     vocabulary: page.vocabulary,
   })
