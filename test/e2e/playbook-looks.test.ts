@@ -175,8 +175,15 @@ const leftToRight = (page: Page): Promise<void> =>
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 360, height: 780 }
 
+/** Turns a page that is open: at once, for colours on their way from one theme to the other are nobody's. */
 const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
-  page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), theme)
+  page.evaluate((theme) => {
+    const still = document.getElementById('still') ?? document.createElement('style')
+    still.id = 'still'
+    still.textContent = '* { transition: none !important; }'
+    document.head.append(still)
+    document.documentElement.setAttribute('data-theme', theme)
+  }, theme)
 
 describe('WCAG 2.2 AA', () => {
   it('is kept by every view of playbooks in light and dark, on a telephone and from right to left', async () => {
