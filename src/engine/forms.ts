@@ -1,7 +1,9 @@
 import type { FormField } from '../definition/types.ts'
+import { hiddenNames } from './asked.ts'
+import { lookupOf } from './conditions.ts'
 import { categoryError, valueError } from './fields.ts'
 import { dataPath, errorAt } from './refusals.ts'
-import { conditionsOf, type Situation, type Taken, taken, wrong } from './situation.ts'
+import { type Situation, type Taken, taken, wrong } from './situation.ts'
 import type { InputError, PlaySnapshot } from './types.ts'
 import { entriesOf, idOf, isFilled, isRecord, own } from './values.ts'
 
@@ -124,11 +126,7 @@ export function readDeclared({
   return errors.length > 0 ? { ok: false, errors } : { ok: true, data: Object.fromEntries(stored) }
 }
 
-/**
- * Names of the fields whose `when` does not hold. Fields are looked at in order, and a declared one that is hidden has
- * no value for the conditions of the others; looked at again until nothing more is hidden, as a condition may ask for
- * a later field. What was hidden once stays so, which ends it.
- */
+/** Names of the fields that are not asked for, with all values merged. */
 function hiddenFields({
   situation,
   fields,
@@ -140,29 +138,9 @@ function hiddenFields({
   data: Readonly<Record<string, unknown>>
   picked: Readonly<Record<string, unknown>>
 }): ReadonlySet<string> {
-  const hidden = new Set<string>()
-  if (fields.every((field) => field.when === null)) {
-    return hidden
-  }
-  const left = new Map(Object.entries(data))
-  let play: PlaySnapshot = { ...situation.play, data, fields: { ...situation.play.fields, ...picked } }
-  for (let before = -1; before < hidden.size; ) {
-    before = hidden.size
-    for (const field of fields) {
-      if (field.when === null || hidden.has(field.name)) {
-        continue
-      }
-      if (conditionsOf({ ...situation, play })(field.when)) {
-        continue
-      }
-      hidden.add(field.name)
-      if (field.own) {
-        left.delete(field.name)
-        play = { ...play, data: Object.fromEntries(left) }
-      }
-    }
-  }
-  return hidden
+  const { definition, outline, facts } = situation
+  const play: PlaySnapshot = { ...situation.play, data, fields: { ...situation.play.fields, ...picked } }
+  return hiddenNames({ fields, lookup: lookupOf({ definition, play, facts, declared: outline.declared }) })
 }
 
 function byName(fields: readonly FormField[]): ReadonlyMap<string, FormField> {

@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
+import { comparisonsOf } from '../definition/lint/comparisons.ts'
 import type { Definition, FormField } from '../definition/types.ts'
 import { mayRun } from '../engine/actors.ts'
+import { lookupOf } from '../engine/conditions.ts'
+import { declaredFields } from '../engine/fields.ts'
 import type { RecordId, UnfinishedRecord } from '../engine/types.ts'
 import { type AnswerArgs, type RunAnswer, runAnswer } from './answer.ts'
 import { actorOf } from './facts.ts'
@@ -43,13 +46,15 @@ export type PlaybookView = {
   readonly mayRun: boolean
 }
 
-export type PlainField = Pick<FormField, 'name' | 'own' | 'label' | 'type' | 'required' | 'options'>
+export type PlainField = Pick<FormField, 'name' | 'own' | 'label' | 'type' | 'required' | 'options' | 'when'>
 
 /** The whole page of a play, in one answer (`GET /api/plays/:id/page`, and commands with `?view=page`). */
 export type PlayPage = {
   readonly run: RunAnswer
   readonly record: PlayRecord
   readonly playbook: PlaybookView
+  /** What the conditions of the forms' fields ask for, by field, as it is stored: with what is typed, it says what is asked. */
+  readonly known: Readonly<Record<string, unknown>>
   /** Unfinished tasks and meetings, at most 20 of each, by the key of their collection. */
   readonly open: Readonly<Record<string, readonly UnfinishedRecord[]>>
   /** Names of those who completed something, by id. */
@@ -95,6 +100,7 @@ export const playPage = async (args: AnswerArgs & { context: PluginContext }): P
       updatedAt: dateOf(document.updatedAt) ?? '',
     },
     playbook: playbookView({ req, context, definition: plan.definition }),
+    known: knownValues({ definition: plan.definition, play: plan.after, facts: plan.facts }),
     open: Object.fromEntries(
       Object.entries(plan.facts.records).map(([kind, { unfinished }]) => [kind, unfinished]),
     ),
@@ -133,13 +139,37 @@ export const playbookView = ({
   }
 }
 
-const plain = ({ name, own, label, type, required, options }: FormField): PlainField => ({
+/** Values of every field that a `when` of a form's field asks for. */
+const knownValues = ({
+  definition,
+  play,
+  facts,
+}: Pick<Parameters<typeof lookupOf>[0], 'definition' | 'play' | 'facts'>): Record<string, unknown> => {
+  const lookup = lookupOf({ definition, play, facts })
+  const fields = [...declaredFields(definition).values(), ...pickedFields(definition)]
+  const asked = fields.flatMap(({ when }) =>
+    when === null ? [] : comparisonsOf({ condition: when, path: [] }),
+  )
+  return Object.fromEntries(asked.map(({ field }) => [field, lookup(field) ?? null]))
+}
+
+const pickedFields = ({ phases }: Definition): FormField[] =>
+  phases.flatMap(({ lanes }) =>
+    lanes.flatMap(({ activities }) =>
+      activities.flatMap((activity) =>
+        'fields' in activity ? activity.fields.filter(({ own }) => !own) : [],
+      ),
+    ),
+  )
+
+const plain = ({ name, own, label, type, required, options, when }: FormField): PlainField => ({
   name,
   own,
   label,
   type,
   required,
   options: [...options],
+  when,
 })
 
 const idsOf = (value: unknown): RecordId[] =>

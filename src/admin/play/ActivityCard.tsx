@@ -72,7 +72,7 @@ export const ActivityCard = ({
           button={activity.button}
           draftKey={`${run.play.number}:${activity.key}`}
           engagement={page.record.engagement?.id ?? null}
-          inputs={(named) => inputsOf({ ...play, activity, named })}
+          inputs={(_, typed, wrong) => inputsOf({ ...play, activity, typed, wrong })}
           onDone={(after) => onDone({ activity, skipped: false, run: after.run })}
           onLookAgain={() => void reload()}
           onSend={(values) =>

@@ -32,6 +32,7 @@ export const PlayProvider = ({
       run: play.page.run,
       playbook: play.page.playbook,
       closeNotes: play.page.record.closeNotes,
+      known: play.page.known,
       labelOf: (field) => textIn({ label: 'label' in field ? field.label : null, language: texts.language }),
     }),
     [play, texts, collection, playFields],

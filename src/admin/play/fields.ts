@@ -1,8 +1,10 @@
 import type { ClientField } from 'payload'
 import { PRIORITIES } from '../../definition/values.ts'
+import { hiddenNames } from '../../engine/asked.ts'
 import type { PlainField, PlaybookView } from '../../runtime/play-page.ts'
 import type { Texts } from '../payload/texts.ts'
 import type { FormInput } from '../shared/input.ts'
+import type { Values } from '../shared/useDraft.ts'
 import type { Activity, Run } from './api.ts'
 
 export type InputContext = {
@@ -15,17 +17,20 @@ export type InputContext = {
   readonly texts: Texts
   /** Close notes that the play already has. */
   readonly closeNotes: unknown
+  /** Stored values of what conditions ask for. */
+  readonly known: Readonly<Record<string, unknown>>
 }
 
 /**
- * The inputs of an activity: what it asks for now, and those of its fields that are `named`: the server has found them
- * wrong, because what was typed makes it ask for them, too.
+ * The inputs of an activity: what it asks for with what is typed, by the rule that the command goes by, and those of its
+ * fields that the server has found wrong.
  */
 export const inputsOf = ({
   activity,
-  named = [],
+  wrong = [],
+  typed = {},
   ...context
-}: InputContext & { activity: Activity; named?: readonly string[] }): FormInput[] => {
+}: InputContext & { activity: Activity; wrong?: readonly string[]; typed?: Values }): FormInput[] => {
   const { run, playbook, texts } = context
   switch (activity.type) {
     case 'comment':
@@ -39,19 +44,23 @@ export const inputsOf = ({
       return closureInputs({ run, playbook, texts, closeNotes: context.closeNotes })
     case 'form':
     case 'create': {
-      const asked = activity.fields ?? []
-      const more = (playbook.forms[activity.key] ?? []).filter(
-        (field) => named.includes(field.name) && !asked.some((each) => each.name === field.name),
-      )
-      return [
-        ...asked.map((field) => inputOf({ field, value: field.value, ...context })),
-        ...more.map((field) => inputOf({ field, value: undefined, ...context })),
-      ]
+      const stored = new Map((activity.fields ?? []).map(({ name, value }) => [name, value]))
+      const fields = playbook.forms[activity.key] ?? []
+      const hidden = hiddenNames({ fields, lookup: valueIn(typed, context.known) })
+      return fields
+        .filter(({ name }) => !hidden.has(name) || wrong.includes(name))
+        .map((field) => inputOf({ field, value: stored.get(field.name), ...context }))
     }
     default:
       return []
   }
 }
+
+/** What is typed counts before what is stored, an emptied field included. */
+const valueIn =
+  (typed: Values, known: Readonly<Record<string, unknown>>) =>
+  (name: string): unknown =>
+    Object.hasOwn(typed, name) ? typed[name] : Object.hasOwn(known, name) ? known[name] : null
 
 /** The inputs of the card that starts a play. */
 export const startInputs = ({

@@ -12,8 +12,11 @@ import { useDraft, type Values } from './useDraft.ts'
 export type InputFormProps<T> = {
   /** Names what is typed here, so that it is found again. */
   readonly draftKey: string
-  /** `named`: inputs that the server has found wrong or that were typed in, some of which may not be asked for yet. */
-  readonly inputs: (named: readonly string[], typed: Values) => readonly FormInput[]
+  /**
+   * `named`: inputs that the server has found wrong or that were typed in, some of which may not be asked for yet;
+   * `wrong`: those that it has found wrong.
+   */
+  readonly inputs: (named: readonly string[], typed: Values, wrong: readonly string[]) => readonly FormInput[]
   readonly button: string
   readonly buttonStyle?: ButtonStyle
   /** What is in the way: the button cannot be pressed then. */
@@ -52,7 +55,8 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
   const alert = useRef<HTMLDivElement>(null)
   const id = useId().replace(/[^a-zA-Z0-9]/g, '')
   const errors = problem?.kind === 'invalid' ? problem.fields : {}
-  const inputs = props.inputs([...Object.keys(errors), ...Object.keys(values)], values)
+  const wrong = Object.keys(errors)
+  const inputs = props.inputs([...wrong, ...Object.keys(values)], values, wrong)
   const isBlocked = blockedBy.length > 0
   // What refused the command now stands beside the button: once is enough.
   const isRefusedByShown = problem?.kind === 'refused' && isBlocked
@@ -79,7 +83,7 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
   const send = async (): Promise<void> => {
     if (sending || isBlocked) return
     setSending(true)
-    const answer = await props.onSend(values)
+    const answer = await props.onSend(shownOf({ values, inputs }))
     setSending(false)
     setProblem(answer.kind === 'done' ? null : answer)
     if (answer.kind !== 'done') return
@@ -90,7 +94,7 @@ export const InputForm = <T,>(props: InputFormProps<T>) => {
   const save = async (): Promise<void> => {
     if (sending || !props.onSave) return
     setSending(true)
-    const answer = await props.onSave(values)
+    const answer = await props.onSave(shownOf({ values, inputs }))
     setSending(false)
     setProblem(answer.kind === 'done' ? null : answer)
     if (answer.kind === 'done') clear()
@@ -234,4 +238,10 @@ const ProblemText = ({
         </p>
       )
   }
+}
+
+/** What was typed and is still asked for: an answer to a question that is gone is kept here, and not sent. */
+const shownOf = ({ values, inputs }: { values: Values; inputs: readonly FormInput[] }): Values => {
+  const shown = new Set(inputs.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => shown.has(name)))
 }

@@ -1,7 +1,7 @@
 import { language as active } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
-import { language } from '../../../../src/admin/playbooks/yaml/language.ts'
+import { colouring, language } from '../../../../src/admin/playbooks/yaml/language.ts'
 
 const stateOf = (doc: string): EditorState => EditorState.create({ doc, extensions: language(doc) })
 const isColoured = (state: EditorState): boolean => state.facet(active)?.name === 'yaml'
@@ -25,6 +25,8 @@ describe('the colours of a text', () => {
     expect(isColoured(stateOf(text))).toBe(false)
     const pasted = typed(stateOf(sound), text)
     expect(isColoured(pasted)).toBe(false)
-    expect(isColoured(typed(pasted, sound))).toBe(true)
+    expect(colouring(pasted)).toBeNull()
+    const mended = typed(pasted, sound)
+    expect(isColoured(mended.update(colouring(mended) ?? {}).state)).toBe(true)
   })
 })
