@@ -15,10 +15,16 @@ export const createActivityCollection = (args: FactoryArgs): CollectionConfig =>
     ...base,
     disableDuplicate: true,
     // A record's stream, newest first.
-    indexes: [{ fields: ['play', 'createdAt'] }, { fields: ['engagement', 'createdAt'] }],
+    indexes: [
+      { fields: ['play', 'createdAt'] },
+      { fields: ['engagement', 'createdAt'] },
+      { fields: ['record', 'createdAt'] },
+    ],
     fields: [
       relationshipField({ name: 'play', relationTo: slugs.plays, index: true }),
       relationshipField({ name: 'engagement', relationTo: slugs.engagements, index: true }),
+      // A record of the engagement that it is about: `touchpoints/12`, the collection by its key. Never a customer's.
+      textField({ name: 'record', index: true, read: staff, hiddenInPanel: true }),
       choiceField({
         name: 'kind',
         choices: listChoices({ values: ACTIVITY_KINDS, list: 'activityKind' }),

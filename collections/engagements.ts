@@ -5,7 +5,14 @@ import { fieldLabel } from '../src/i18n/index.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection, listFilters } from './shared/collection.ts'
-import { choiceField, dateField, longTextField, relationshipField, textField } from './shared/fields.ts'
+import {
+  choiceField,
+  dateField,
+  longTextField,
+  numberField,
+  relationshipField,
+  textField,
+} from './shared/fields.ts'
 import { cell, recordsList, titleCell, withCells } from './shared/list-views.ts'
 import { engagementViews } from './shared/play-views.ts'
 
@@ -90,7 +97,21 @@ export const createEngagementsCollection = (args: FactoryArgs): CollectionConfig
           sidebar: true,
         }),
         dateField({ name: 'goLive', index: true, sidebar: true }),
-        dateField({ name: 'renewalDate', index: true, sidebar: true }),
+        dateField({ name: 'renewalDate', index: true, sidebar: true, help: 'renewalDate' }),
+        numberField({
+          name: 'contractValue',
+          index: true,
+          read: staff,
+          sidebar: true,
+          help: 'contractValue',
+        }),
+        // Written by refreshing the health: what the newest snapshot says.
+        numberField({ name: 'healthScore', index: true, read: staff, serverOwned: true, sidebar: true }),
+        numberField({ name: 'healthCoverage', read: staff, serverOwned: true, sidebar: true }),
+        numberField({ name: 'healthChange', index: true, read: staff, serverOwned: true, sidebar: true }),
+        dateField({ name: 'healthAt', time: true, read: staff, serverOwned: true, sidebar: true }),
+        // The newest touchpoint that took place.
+        dateField({ name: 'lastTouchpoint', index: true, read: staff, serverOwned: true, sidebar: true }),
         relationshipField({ name: 'accountManager', relationTo: slugs.users, index: true, sidebar: true }),
         relationshipField({
           name: 'customerSuccessManager',

@@ -14,7 +14,7 @@ import {
 } from './shared/fields.ts'
 import { cell, recordCell, recordsList, savedFilters, titleCell, withCells } from './shared/list-views.ts'
 
-/** A meeting that belongs to a play. */
+/** A meeting that belongs to a play or a touchpoint. */
 export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig => {
   const base = baseCollection({ ...args, key: 'meetings', navigation: 'playbooks' })
   const { slugs } = args.context.options
@@ -26,7 +26,9 @@ export const createMeetingsCollection = (args: FactoryArgs): CollectionConfig =>
     indexes: [{ fields: ['play', 'state'] }],
     fields: withCells(
       [
-        relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
+        // Of a play or of a touchpoint: hooks want one of them.
+        relationshipField({ name: 'play', relationTo: slugs.plays, index: true }),
+        relationshipField({ name: 'touchpoint', relationTo: slugs.touchpoints, index: true }),
         textField({ name: 'subject', required: true, index: true }),
         {
           type: 'row',

@@ -6,6 +6,7 @@ import { fieldLabel } from '../src/i18n/index.ts'
 import { choicesByPlaybook, itemChoices, listChoices, playbookChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection, listFilters } from './shared/collection.ts'
+import { priorityRank } from './shared/engagement-fields.ts'
 import {
   checkboxField,
   choiceField,
@@ -31,6 +32,11 @@ export const createPlaysCollection = (args: FactoryArgs): CollectionConfig => {
     ...base,
     // A copy would take number, run and progress along; a new play is started instead.
     disableDuplicate: true,
+    // For the work items of an engagement, by date and by priority.
+    indexes: [
+      { fields: ['engagement', 'state', 'dueDate'] },
+      { fields: ['engagement', 'state', 'priorityRank'] },
+    ],
     fields: withCells([...middle(args), ...sidebar(args), ...serverFields(args)], {
       number: titleCell('shortDescription'),
       state: cell('StateCell'),
@@ -251,6 +257,7 @@ const serverFields = ({ context }: { context: PluginContext }): Field[] => {
         textField({ name: 'hash', ...own }),
       ],
     },
+    priorityRank(),
     textField({ name: 'visibility', hidden: true, serverOwned: true }),
     jsonField({ name: 'pending', hidden: true, serverOwned: true }),
     numberField({ name: 'pendingRev', hidden: true, index: true, serverOwned: true }),

@@ -4,6 +4,7 @@ import { PRIORITIES, TASK_CATEGORIES, TASK_STATES } from '../src/definition/valu
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection, listFilters } from './shared/collection.ts'
+import { priorityRank } from './shared/engagement-fields.ts'
 import {
   checkboxField,
   choiceField,
@@ -24,7 +25,12 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
     // A copy would take the number along.
     disableDuplicate: true,
     // For the gates of a play, and for what closing it cancels.
-    indexes: [{ fields: ['play', 'state'] }],
+    indexes: [
+      { fields: ['play', 'state'] },
+      // For the work items of an engagement, by date and by priority.
+      { fields: ['engagement', 'state', 'dueDate'] },
+      { fields: ['engagement', 'state', 'priorityRank'] },
+    ],
     fields: withCells(
       [
         relationshipField({ name: 'play', relationTo: slugs.plays, required: true, index: true }),
@@ -68,6 +74,17 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
           sidebar: true,
           help: 'visibleToCustomer',
         }),
+        // The play's, copied: a task never changes its play, nor a play with tasks its engagement.
+        relationshipField({
+          name: 'engagement',
+          relationTo: slugs.engagements,
+          index: true,
+          read: staff,
+          serverOwned: true,
+          hiddenInPanel: true,
+        }),
+        textField({ name: 'playbook', index: true, read: staff, serverOwned: true, hiddenInPanel: true }),
+        priorityRank(),
       ],
       {
         number: titleCell('shortDescription'),

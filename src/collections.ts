@@ -1,23 +1,45 @@
 import type { CollectionConfig } from 'payload'
+import { createAccountTeamCollection } from '../collections/account-team.ts'
 import { createAccountsCollection } from '../collections/accounts.ts'
 import { createActivityCollection } from '../collections/activity.ts'
+import { createAdoptionRoadmapsCollection } from '../collections/adoption-roadmaps.ts'
+import { createAdoptionSnapshotsCollection } from '../collections/adoption-snapshots.ts'
 import { createAttachmentsCollection } from '../collections/attachments.ts'
+import { createColorBandsCollection } from '../collections/color-bands.ts'
 import { createContactsCollection } from '../collections/contacts.ts'
+import { createContractsCollection } from '../collections/contracts.ts'
 import { createCountersCollection } from '../collections/counters.ts'
+import { createCustomerTeamCollection } from '../collections/customer-team.ts'
 import { createDiscussionMessagesCollection } from '../collections/discussion-messages.ts'
 import { createDiscussionsCollection } from '../collections/discussions.ts'
 import { createEmailTemplatesCollection } from '../collections/email-templates.ts'
 import { createEngagementsCollection } from '../collections/engagements.ts'
+import { createEscalationsCollection } from '../collections/escalations.ts'
 import { createFormTemplatesCollection } from '../collections/form-templates.ts'
+import { createHealthIndicatorsCollection } from '../collections/health-indicators.ts'
+import { createHealthSnapshotsCollection } from '../collections/health-snapshots.ts'
+import { createHealthValuesCollection } from '../collections/health-values.ts'
 import { createKnowledgeArticlesCollection } from '../collections/knowledge-articles.ts'
 import { createMeetingsCollection } from '../collections/meetings.ts'
 import { createPlaybookDefinitionsCollection } from '../collections/playbook-definitions.ts'
 import { createPlaybooksCollection } from '../collections/playbooks.ts'
 import { createPlaysCollection } from '../collections/plays.ts'
+import { createProductUsageCollection } from '../collections/product-usage.ts'
+import { createProductsCollection } from '../collections/products.ts'
 import { createRecommendationFeedbackCollection } from '../collections/recommendation-feedback.ts'
+import { createRiskOccurrencesCollection } from '../collections/risk-occurrences.ts'
+import { createRiskSignalsCollection } from '../collections/risk-signals.ts'
+import { createSoldProductsCollection } from '../collections/sold-products.ts'
 import { createSquadsCollection } from '../collections/squads.ts'
+import { createSuccessInitiativesCollection } from '../collections/success-initiatives.ts'
+import { createSuccessObjectivesCollection } from '../collections/success-objectives.ts'
+import { createSuccessOutcomesCollection } from '../collections/success-outcomes.ts'
 import { createSuccessPlayLaunchesCollection } from '../collections/success-play-launches.ts'
+import { createSuccessTasksCollection } from '../collections/success-tasks.ts'
 import { createTasksCollection } from '../collections/tasks.ts'
+import { createTimelineCollection } from '../collections/timeline.ts'
+import { createTouchpointsCollection } from '../collections/touchpoints.ts'
+import { createUsageReadingsCollection } from '../collections/usage-readings.ts'
 import { extendUsersCollection } from '../collections/users.ts'
 import { activityHooks } from '../hooks/activity.ts'
 import { articleHooks } from '../hooks/articles.ts'
@@ -46,6 +68,28 @@ const FACTORIES = {
   tasks: createTasksCollection,
   meetings: createMeetingsCollection,
   squads: createSquadsCollection,
+  touchpoints: createTouchpointsCollection,
+  riskSignals: createRiskSignalsCollection,
+  riskOccurrences: createRiskOccurrencesCollection,
+  escalations: createEscalationsCollection,
+  objectives: createSuccessObjectivesCollection,
+  outcomes: createSuccessOutcomesCollection,
+  initiatives: createSuccessInitiativesCollection,
+  successTasks: createSuccessTasksCollection,
+  accountTeam: createAccountTeamCollection,
+  customerTeam: createCustomerTeamCollection,
+  timeline: createTimelineCollection,
+  products: createProductsCollection,
+  soldProducts: createSoldProductsCollection,
+  productUsage: createProductUsageCollection,
+  usageReadings: createUsageReadingsCollection,
+  adoptionRoadmaps: createAdoptionRoadmapsCollection,
+  contracts: createContractsCollection,
+  healthIndicators: createHealthIndicatorsCollection,
+  healthValues: createHealthValuesCollection,
+  healthSnapshots: createHealthSnapshotsCollection,
+  adoptionSnapshots: createAdoptionSnapshotsCollection,
+  colorBands: createColorBandsCollection,
   activity: createActivityCollection,
   attachments: createAttachmentsCollection,
   discussions: createDiscussionsCollection,

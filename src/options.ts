@@ -12,6 +12,28 @@ export const COLLECTION_KEYS = [
   'tasks',
   'meetings',
   'squads',
+  'touchpoints',
+  'riskSignals',
+  'riskOccurrences',
+  'escalations',
+  'objectives',
+  'outcomes',
+  'initiatives',
+  'successTasks',
+  'accountTeam',
+  'customerTeam',
+  'timeline',
+  'products',
+  'soldProducts',
+  'productUsage',
+  'usageReadings',
+  'adoptionRoadmaps',
+  'contracts',
+  'healthIndicators',
+  'healthValues',
+  'healthSnapshots',
+  'adoptionSnapshots',
+  'colorBands',
   'activity',
   'attachments',
   'emailTemplates',
@@ -39,7 +61,23 @@ export type NumberFormat = {
   readonly start: number
 }
 
-export type NumberedKey = 'engagements' | 'tasks' | 'meetings' | 'articles'
+export const NUMBERED_KEYS = [
+  'engagements',
+  'tasks',
+  'meetings',
+  'articles',
+  'touchpoints',
+  'riskSignals',
+  'escalations',
+  'objectives',
+  'outcomes',
+  'initiatives',
+  'successTasks',
+  'adoptionRoadmaps',
+  'contracts',
+] as const
+
+export type NumberedKey = (typeof NUMBERED_KEYS)[number]
 
 export type AttachmentOptions = {
   /** Directory of the files. Default: `attachments` below the working directory. */
@@ -69,6 +107,10 @@ export type PlaybooksOptions = {
   definitions?: DefinitionsMode
   /** Directory of the success plays' YAML files. Default: `success-plays` in `directory`. */
   successPlays?: string
+  /** Directory of the YAML files with the activity types of the customer timeline. Default: `customer-timeline` in `directory`. */
+  timeline?: string
+  /** The currency of all amounts, as ISO 4217 names it. Default: `USD`. */
+  currency?: string
   /** What may be attached to plays and engagements, and where the files lie. */
   attachments?: Partial<AttachmentOptions>
   /** How recommended actions are found; full-text search when absent. */
@@ -97,6 +139,8 @@ export type SanitizedOptions = {
   readonly directory: string
   readonly definitions: DefinitionsMode
   readonly successPlays: string
+  readonly timeline: string
+  readonly currency: string
   readonly attachments: AttachmentOptions
   readonly recommendations: RecommendationOptions
   readonly slugs: Slugs
@@ -115,6 +159,28 @@ const DEFAULT_SLUGS: Omit<Slugs, 'users'> = {
   tasks: 'tasks',
   meetings: 'meetings',
   squads: 'squads',
+  touchpoints: 'touchpoints',
+  riskSignals: 'risk-signals',
+  riskOccurrences: 'risk-occurrences',
+  escalations: 'escalations',
+  objectives: 'success-objectives',
+  outcomes: 'success-outcomes',
+  initiatives: 'success-initiatives',
+  successTasks: 'success-tasks',
+  accountTeam: 'account-team',
+  customerTeam: 'customer-team',
+  timeline: 'customer-timeline',
+  products: 'products',
+  soldProducts: 'sold-products',
+  productUsage: 'product-usage',
+  usageReadings: 'usage-readings',
+  adoptionRoadmaps: 'adoption-roadmaps',
+  contracts: 'contracts',
+  healthIndicators: 'health-indicators',
+  healthValues: 'health-values',
+  healthSnapshots: 'health-snapshots',
+  adoptionSnapshots: 'adoption-snapshots',
+  colorBands: 'color-bands',
   activity: 'activity',
   attachments: 'attachments',
   emailTemplates: 'email-templates',
@@ -134,6 +200,15 @@ const DEFAULT_PREFIXES: Record<NumberedKey, string> = {
   tasks: 'TSK',
   meetings: 'MTG',
   articles: 'KBA',
+  touchpoints: 'TPT',
+  riskSignals: 'RSK',
+  escalations: 'ESC',
+  objectives: 'OBJ',
+  outcomes: 'OUT',
+  initiatives: 'INI',
+  successTasks: 'STK',
+  adoptionRoadmaps: 'PAR',
+  contracts: 'CON',
 }
 const DEFAULT_DIGITS = 7
 const PREFIX_PATTERN = /^[A-Z][A-Z0-9]{0,9}$/
@@ -167,15 +242,17 @@ export const sanitizeOptions = ({
     directory,
     definitions: definitionsMode(options.definitions),
     successPlays: path.resolve(options.successPlays ?? path.join(directory, 'success-plays')),
+    timeline: path.resolve(options.timeline ?? path.join(directory, 'customer-timeline')),
+    currency: currencyCode(options.currency),
     attachments: attachmentOptions(options.attachments ?? {}),
     recommendations: options.recommendations ?? {},
     slugs,
     collections: options.collections ?? {},
     numbers: {
-      engagements: numberFormat('engagements'),
-      tasks: numberFormat('tasks'),
-      meetings: numberFormat('meetings'),
-      articles: numberFormat('articles'),
+      ...(Object.fromEntries(NUMBERED_KEYS.map((key) => [key, numberFormat(key)])) as Record<
+        NumberedKey,
+        NumberFormat
+      >),
       plays: digitsAndStart('numbers.plays', options.numbers?.plays ?? {}),
     },
     disabled: options.disabled ?? false,
@@ -192,6 +269,13 @@ const definitionsMode = (given: unknown = 'both'): DefinitionsMode => {
     )
   }
   return mode
+}
+
+const currencyCode = (given: unknown = 'USD'): string => {
+  if (typeof given === 'string' && Intl.supportedValuesOf('currency').includes(given)) return given
+  throw new Error(
+    `payload-playbooks: currency is ${JSON.stringify(given)}; allowed are the three letters of ISO 4217, such as EUR.`,
+  )
 }
 
 const DEFAULT_MIME_TYPES = [

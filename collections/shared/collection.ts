@@ -19,7 +19,7 @@ export const baseCollection = ({
   navigation = 'customerSuccess',
 }: FactoryArgs & {
   key: Exclude<CollectionKey, 'users'>
-  navigation?: 'customerSuccess' | 'playbooks'
+  navigation?: 'customerSuccess' | 'playbooks' | 'success' | 'products' | 'health'
 }) =>
   ({
     slug: context.options.slugs[key],

@@ -1,5 +1,5 @@
-import * as migration_20261122_222646_initial from './20261122_222646_initial.ts'
+import * as migration_20261123_012810_initial from './20261123_012810_initial.ts'
 
 export const migrations = [
-  { name: '20261122_222646_initial', up: migration_20261122_222646_initial.up, down: migration_20261122_222646_initial.down },
+  { name: '20261123_012810_initial', up: migration_20261123_012810_initial.up, down: migration_20261123_012810_initial.down },
 ]

@@ -56,6 +56,13 @@ export const FILTERS: Readonly<Record<RowFilter, (args: FilterArgs) => Answer | 
   'discussion-reader': (args) => readableDiscussions(args),
   'of-readable-discussion': (args) => ofReadableDiscussion(args),
   'published-playbook': () => ({ version: { greater_than: 0 } }),
+  'shown-record': (args) =>
+    ofAccount(
+      args,
+      (account): Where => ({
+        and: [{ visibleToCustomer: { equals: true } }, { account: { equals: account } }],
+      }),
+    ),
   self: ({ req }) => ({ id: { equals: req.user?.id ?? null } }),
   'self-and-staff': ({ req }): Where => ({
     or: [{ id: { equals: req.user?.id ?? null } }, { roles: { in: [...STAFF_ROLES] } }],
@@ -149,6 +156,7 @@ const visibleComments = async (args: FilterArgs): Promise<Answer> => {
     and: [
       { kind: { equals: 'comment' } },
       { visibility: { equals: 'customer' } },
+      { record: { exists: false } },
       plays.length === 0 ? onOwnEngagement : { or: [{ play: { in: [...plays] } }, onOwnEngagement] },
     ],
   }

@@ -1,3 +1,4 @@
+import { engagement } from './engagement/de.ts'
 import { roomsIn } from './rooms/index.ts'
 import { sentences } from './sentences/de.ts'
 import type { Texts } from './types.ts'
@@ -7,10 +8,12 @@ export const de: Texts = {
   ...roomsIn('de'),
   ...sentences,
   groups: {
+    ...engagement.groups,
     customerSuccess: 'Kundenerfolg',
     playbooks: 'Playbooks',
   },
   collections: {
+    ...engagement.collections,
     attachments: { singular: 'Anhang', plural: 'Anhänge' },
     emailTemplates: { singular: 'E-Mail-Vorlage', plural: 'E-Mail-Vorlagen' },
     formTemplates: { singular: 'Vorlage', plural: 'Vorlagen' },
@@ -33,6 +36,7 @@ export const de: Texts = {
     users: { singular: 'Benutzer', plural: 'Benutzer' },
   },
   fields: {
+    ...engagement.fields,
     account: 'Kunde',
     accountManager: 'Account-Manager',
     activities: 'Aktivitäten',
@@ -143,6 +147,7 @@ export const de: Texts = {
     visibleToCustomer: 'Für den Kunden sichtbar',
   },
   help: {
+    ...engagement.help,
     number: 'Wird beim ersten Speichern vergeben und ändert sich nie.',
     playbook: 'Lässt sich nach dem Start des Plays nicht mehr ändern.',
     playState:
@@ -170,6 +175,7 @@ export const de: Texts = {
   },
   values: {
     ...sentences.values,
+    ...engagement.values,
     playbookState: {
       draft: 'Entwurf',
       published: 'Veröffentlicht',

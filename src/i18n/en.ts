@@ -1,3 +1,4 @@
+import { engagement } from './engagement/en.ts'
 import { roomsIn } from './rooms/index.ts'
 import { sentences } from './sentences/en.ts'
 /**
@@ -8,10 +9,12 @@ export const en = {
   ...roomsIn('en'),
   ...sentences,
   groups: {
+    ...engagement.groups,
     customerSuccess: 'Customer success',
     playbooks: 'Playbooks',
   },
   collections: {
+    ...engagement.collections,
     attachments: { singular: 'Attachment', plural: 'Attachments' },
     emailTemplates: { singular: 'Email template', plural: 'Email templates' },
     formTemplates: { singular: 'Template', plural: 'Templates' },
@@ -34,6 +37,7 @@ export const en = {
     users: { singular: 'User', plural: 'Users' },
   },
   fields: {
+    ...engagement.fields,
     account: 'Account',
     accountManager: 'Account manager',
     activities: 'Activities',
@@ -144,6 +148,7 @@ export const en = {
     visibleToCustomer: 'Visible to the customer',
   },
   help: {
+    ...engagement.help,
     number: 'Given when the record is saved for the first time; it never changes.',
     playbook: 'Cannot be changed once the play has started.',
     playState:
@@ -171,6 +176,7 @@ export const en = {
   },
   values: {
     ...sentences.values,
+    ...engagement.values,
     playbookState: {
       draft: 'Draft',
       published: 'Published',

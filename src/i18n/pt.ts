@@ -1,3 +1,4 @@
+import { engagement } from './engagement/pt.ts'
 import { roomsIn } from './rooms/index.ts'
 import { sentences } from './sentences/pt.ts'
 import type { Texts } from './types.ts'
@@ -7,10 +8,12 @@ export const pt: Texts = {
   ...roomsIn('pt'),
   ...sentences,
   groups: {
+    ...engagement.groups,
     customerSuccess: 'Sucesso do cliente',
     playbooks: 'Playbooks',
   },
   collections: {
+    ...engagement.collections,
     attachments: { singular: 'Anexo', plural: 'Anexos' },
     emailTemplates: { singular: 'Modelo de e-mail', plural: 'Modelos de e-mail' },
     formTemplates: { singular: 'Modelo', plural: 'Modelos' },
@@ -33,6 +36,7 @@ export const pt: Texts = {
     users: { singular: 'Usuário', plural: 'Usuários' },
   },
   fields: {
+    ...engagement.fields,
     account: 'Conta',
     accountManager: 'Gerente da conta',
     activities: 'Atividades',
@@ -143,6 +147,7 @@ export const pt: Texts = {
     visibleToCustomer: 'Visível para o cliente',
   },
   help: {
+    ...engagement.help,
     number: 'É dado ao salvar pela primeira vez e nunca muda.',
     playbook: 'Não pode ser alterado depois que o play começou.',
     playState: 'Mudar o estado encerra, cancela, pausa, retoma ou reabre o play, se isso for possível agora.',
@@ -169,6 +174,7 @@ export const pt: Texts = {
   },
   values: {
     ...sentences.values,
+    ...engagement.values,
     playbookState: {
       draft: 'Rascunho',
       published: 'Publicado',

@@ -17,6 +17,28 @@ plays         CRUD   cRU-            cRu-                    cRu-               
 tasks         CRUD   cRU-            cRu-                    cRu-               -R--    -r--
 meetings      CRUD   cRU-            cRu-                    cRu-               -R--    -r--
 squads        CRUD   CRU-            CRU-                    -R--               -R--    ----
+touchpoints   CRUD   CRU-            CRU-                    -R--               -R--    -r--
+objectives    CRUD   CRU-            CRU-                    -R--               -R--    -r--
+outcomes      CRUD   CRU-            CRU-                    -R--               -R--    -r--
+initiatives   CRUD   CRU-            CRU-                    -R--               -R--    -r--
+successTasks  CRUD   CRU-            CRU-                    -R--               -R--    -r--
+riskSignals   CRUD   CRU-            CRU-                    -R--               -R--    ----
+escalations   CRUD   CRU-            CRU-                    -R--               -R--    ----
+adoptionRoadmaps CRUD CRU-           CRU-                    -R--               -R--    ----
+contracts     CRUD   CRU-            CRU-                    -R--               -R--    ----
+soldProducts  CRUD   CRU-            CRU-                    -R--               -R--    ----
+productUsage  CRUD   CRU-            CRU-                    -R--               -R--    ----
+accountTeam   CRUD   CRUD            CRUD                    -R--               -R--    ----
+customerTeam  CRUD   CRUD            CRUD                    -R--               -R--    ----
+products      CRUD   CRUD            -R--                    -R--               -R--    ----
+healthIndicators CRUD CRUD           -R--                    -R--               -R--    ----
+colorBands    CRUD   CRUD            -R--                    -R--               -R--    ----
+riskOccurrences -R-- -R--            -R--                    -R--               -R--    ----
+usageReadings -R--   -R--            -R--                    -R--               -R--    ----
+healthValues  -R--   -R--            -R--                    -R--               -R--    ----
+timeline      -R--   -R--            -R--                    -R--               -R--    ----
+healthSnapshots CR-D -R--            -R--                    -R--               -R--    ----
+adoptionSnapshots CR-D -R--          -R--                    -R--               -R--    ----
 activity      CR--   CR--            cR--                    cR--               -R--    cr--
 attachments   CRUD   CRUD            cRud                    cRud               -R--    -r--
 emailTemplates CRUD  CRUD            -R--                    -R--               -R--    ----
@@ -98,6 +120,11 @@ const FILTERS: Record<string, string> = {
   'playbooks customer-success-agent read': 'published-playbook',
   'playbooks ale-success-agent read': 'published-playbook',
   'playbooks viewer read': 'published-playbook',
+  'touchpoints customer read': 'shown-record',
+  'objectives customer read': 'shown-record',
+  'outcomes customer read': 'shown-record',
+  'initiatives customer read': 'shown-record',
+  'successTasks customer read': 'shown-record',
   'users playbook-admin update': 'self',
   'users customer-success-agent update': 'self',
   'users ale-success-agent update': 'self',

@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+import { AGGREGATES, INDICATOR_DIRECTIONS, INDICATOR_SOURCES } from '../src/engagement/values.ts'
+import { listChoices } from './shared/choices.ts'
+import type { FactoryArgs } from './shared/collection.ts'
+import { baseCollection } from './shared/collection.ts'
+import { checkboxField, choiceField, longTextField, numberField, textField } from './shared/fields.ts'
+
+/** What the health of engagements is measured by. The weights of the active ones total 100. */
+export const createHealthIndicatorsCollection = (args: FactoryArgs): CollectionConfig => {
+  const base = baseCollection({ ...args, key: 'healthIndicators', navigation: 'health' })
+  return {
+    ...base,
+    disableDuplicate: true,
+    fields: [
+      textField({ name: 'key', required: true, unique: true, index: true, help: 'indicatorKey' }),
+      textField({ name: 'label', required: true }),
+      longTextField({ name: 'description' }),
+      checkboxField({ name: 'active', index: true, sidebar: true }),
+      numberField({ name: 'weight', required: true, help: 'weight' }),
+      numberField({ name: 'target', required: true }),
+      choiceField({
+        name: 'direction',
+        choices: listChoices({ values: INDICATOR_DIRECTIONS, list: 'direction' }),
+        index: true,
+        emptyAllowed: false,
+        defaultValue: 'maximize',
+      }),
+      textField({ name: 'unit' }),
+      choiceField({
+        name: 'source',
+        choices: listChoices({ values: INDICATOR_SOURCES, list: 'indicatorSource' }),
+        index: true,
+        emptyAllowed: false,
+        defaultValue: 'pushed',
+      }),
+      textField({ name: 'field', help: 'indicatorField' }),
+      textField({ name: 'recordsOf', help: 'indicatorCollection' }),
+      longTextField({ name: 'where', help: 'indicatorWhere' }),
+      choiceField({
+        name: 'aggregate',
+        choices: listChoices({ values: AGGREGATES, list: 'aggregate' }),
+        index: true,
+        help: 'aggregate',
+      }),
+      numberField({ name: 'days', help: 'indicatorDays' }),
+      numberField({ name: 'order', sidebar: true }),
+    ],
+    admin: {
+      ...base.admin,
+      useAsTitle: 'label',
+      defaultColumns: ['label', 'active', 'weight', 'target', 'direction', 'source'],
+    },
+    defaultSort: 'order',
+  }
+}
