@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import { comparisonsOf } from '../definition/lint/comparisons.ts'
+import { fieldsOf } from '../definition/lint/walk.ts'
 import type { Definition, FormField } from '../definition/types.ts'
 import { mayRun } from '../engine/actors.ts'
 import { lookupOf } from '../engine/conditions.ts'
-import { declaredFields } from '../engine/fields.ts'
 import type { RecordId, UnfinishedRecord } from '../engine/types.ts'
 import { type AnswerArgs, type RunAnswer, runAnswer } from './answer.ts'
 import { actorOf } from './facts.ts'
@@ -146,21 +146,11 @@ const knownValues = ({
   facts,
 }: Pick<Parameters<typeof lookupOf>[0], 'definition' | 'play' | 'facts'>): Record<string, unknown> => {
   const lookup = lookupOf({ definition, play, facts })
-  const fields = [...declaredFields(definition).values(), ...pickedFields(definition)]
-  const asked = fields.flatMap(({ when }) =>
+  const asked = fieldsOf(definition).flatMap(({ field: { when } }) =>
     when === null ? [] : comparisonsOf({ condition: when, path: [] }),
   )
   return Object.fromEntries(asked.map(({ field }) => [field, lookup(field) ?? null]))
 }
-
-const pickedFields = ({ phases }: Definition): FormField[] =>
-  phases.flatMap(({ lanes }) =>
-    lanes.flatMap(({ activities }) =>
-      activities.flatMap((activity) =>
-        'fields' in activity ? activity.fields.filter(({ own }) => !own) : [],
-      ),
-    ),
-  )
 
 const plain = ({ name, own, label, type, required, options, when }: FormField): PlainField => ({
   name,

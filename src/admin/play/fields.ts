@@ -3,7 +3,7 @@ import { PRIORITIES } from '../../definition/values.ts'
 import { hiddenNames } from '../../engine/asked.ts'
 import type { PlainField, PlaybookView } from '../../runtime/play-page.ts'
 import type { Texts } from '../payload/texts.ts'
-import type { FormInput } from '../shared/input.ts'
+import { type FormInput, kindOfDeclared, sameLabels } from '../shared/input.ts'
 import type { Values } from '../shared/useDraft.ts'
 import type { Activity, Run } from './api.ts'
 
@@ -143,30 +143,6 @@ const inputOf = ({
   return { ...input, ...kindOfPlayField({ field: own, labelOf }) }
 }
 
-const kindOfDeclared = ({
-  type,
-  options,
-}: {
-  type: string | null
-  options: readonly string[]
-}): Pick<FormInput, 'kind' | 'many' | 'options'> => {
-  switch (type) {
-    case 'select':
-      return { kind: 'select', many: false, options: sameLabels(options) }
-    case 'multi-select':
-      return { kind: 'select', many: true, options: sameLabels(options) }
-    case 'textarea':
-    case 'number':
-    case 'checkbox':
-    case 'date':
-    case 'email':
-    case 'url':
-      return { kind: type, many: false, options: [] }
-    default:
-      return { kind: 'text', many: false, options: [] }
-  }
-}
-
 const kindOfPlayField = ({
   field,
   labelOf,
@@ -199,8 +175,5 @@ const kindOfPlayField = ({
       return { kind: 'text' }
   }
 }
-
-const sameLabels = (values: readonly string[]): FormInput['options'] =>
-  [...new Set(values)].map((value) => ({ value, label: value }))
 
 const textsOf = (value: unknown): string[] => (typeof value === 'string' && value !== '' ? [value] : [])

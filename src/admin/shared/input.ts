@@ -15,6 +15,36 @@ export type FormInput = {
   readonly collection?: string
 }
 
+/** How a field that a playbook declares is asked for. */
+export const kindOfDeclared = ({
+  type,
+  options,
+}: {
+  /** null: a line of text. */
+  type: string | null
+  options: readonly string[]
+}): Pick<FormInput, 'kind' | 'many' | 'options'> => {
+  switch (type) {
+    case 'select':
+      return { kind: 'select', many: false, options: sameLabels(options) }
+    case 'multi-select':
+      return { kind: 'select', many: true, options: sameLabels(options) }
+    case 'textarea':
+    case 'number':
+    case 'checkbox':
+    case 'date':
+    case 'email':
+    case 'url':
+      return { kind: type, many: false, options: [] }
+    default:
+      return { kind: 'text', many: false, options: [] }
+  }
+}
+
+/** Options that are called what they are, each once. */
+export const sameLabels = (values: readonly string[]): FormInput['options'] =>
+  [...new Set(values)].map((value) => ({ value, label: value }))
+
 /** What every input of a form takes. */
 export type FieldInputProps = {
   readonly input: FormInput

@@ -5,7 +5,7 @@ import { toSvg } from '../../../diagram/svg.ts'
 import { toMermaid } from '../../../simulate/mermaid.ts'
 import { useTexts } from '../../payload/texts.ts'
 import { toast } from '../../payload/ui.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../shared/save-file.ts'
 import type { Zoom } from './useZoom.ts'
 
 /** Zoom, how it is drawn, and what it can be taken away as. */

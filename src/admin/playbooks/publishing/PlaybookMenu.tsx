@@ -4,11 +4,11 @@ import '../../shared/controls.css'
 import { useRef, useState } from 'react'
 import { Menu } from '../../payload/Menu.tsx'
 import { useTexts } from '../../payload/texts.ts'
+import { saveFile } from '../../shared/save-file.ts'
 import { useWorkbench } from '../workbench.tsx'
 import { AskDelete } from './AskDelete.tsx'
 import { AskDiscard } from './AskDiscard.tsx'
 import { AskRetire, AskRevive } from './AskRetire.tsx'
-import { downloadText } from './download.ts'
 
 type Asked = 'discard' | 'retire' | 'revive' | 'delete'
 
@@ -35,7 +35,7 @@ export const PlaybookMenu = () => {
           {
             key: 'download',
             label: t('publishing:download'),
-            onSelect: () => downloadText({ name: `${page.key}.yaml`, text }),
+            onSelect: () => saveFile({ name: `${page.key}.yaml`, text, type: 'application/yaml' }),
           },
           ...changes
             .filter(([, isOffered]) => isOffered && !readOnly)

@@ -1,13 +1,14 @@
 'use client'
 
 import { useId } from 'react'
+import { declaredFields } from '../../../engine/fields.ts'
 import { NOW } from '../../../simulate/begin.ts'
 import type { Given } from '../../../simulate/index.ts'
 import { FieldInput } from '../../shared/FieldInput.tsx'
 import type { Values } from '../../shared/useDraft.ts'
 import { useWorkbench } from '../workbench.tsx'
 import { withGiven } from './attempt.ts'
-import { engagementInputs, ownFields, playInputs } from './inputs.ts'
+import { engagementInputs, playInputs } from './inputs.ts'
 import { dateWords, stateWord } from './step-words.ts'
 import { useTry } from './TryContext.tsx'
 import { ValuesEditor } from './ValuesEditor.tsx'
@@ -23,7 +24,7 @@ export const Facts = () => {
   const around = { definition, vocabulary, texts }
   const set = (changed: Partial<Given>): void =>
     setAttempt(withGiven({ attempt, definition, given: { ...given, ...changed } }))
-  const own = new Set(ownFields(definition).map(({ name }) => name))
+  const own = new Set(declaredFields(definition).keys())
   const values = { ...given.data, ...given.fields }
   const roles = [...new Set([...definition.record.roles, ...vocabulary.roles])]
   const setValues = (next: Values): void => {

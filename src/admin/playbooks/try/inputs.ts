@@ -1,7 +1,10 @@
-import type { Condition, Definition, FieldInfo, FormField, Vocabulary } from '../../../definition/types.ts'
+import { comparisonsOf } from '../../../definition/lint/comparisons.ts'
+import { conditionsOf, fieldsOf } from '../../../definition/lint/walk.ts'
+import type { Definition, FieldInfo, FormField, Vocabulary } from '../../../definition/types.ts'
+import { declaredFields } from '../../../engine/fields.ts'
 import type { FrameView } from '../../../simulate/index.ts'
 import type { Texts } from '../../payload/texts.ts'
-import type { FormInput } from '../../shared/input.ts'
+import { type FormInput, kindOfDeclared, sameLabels } from '../../shared/input.ts'
 
 type Surroundings = {
   readonly definition: Definition
@@ -57,7 +60,7 @@ export const closureInputs = ({ definition, texts }: Surroundings): FormInput[] 
     label: texts.t('fields:closureCode'),
     kind: 'select',
     value: null,
-    options: same(definition.record.closureCodes),
+    options: sameLabels(definition.record.closureCodes),
   },
   {
     ...plain,
@@ -72,7 +75,7 @@ export const closureInputs = ({ definition, texts }: Surroundings): FormInput[] 
 /** Fields that a play can have a value of: those of plays, and the playbook's own. Fields of conditions come first. */
 export const playInputs = (around: Surroundings): FormInput[] => {
   const { definition, vocabulary, texts } = around
-  const own = ownFields(definition)
+  const own = [...declaredFields(definition).values()]
   const plays = Object.entries(vocabulary.playFields)
     .filter(([name]) => !own.some((field) => field.name === name))
     .map(([name, info]) => knownInput({ name, info, label: texts.known(`fields:${name}`, name), ...around }))
@@ -95,50 +98,13 @@ export const engagementInputs = (around: Surroundings): FormInput[] => {
   return relevantFirst({ inputs, names: asked })
 }
 
-/** Names of the playbook's own fields. */
-export const ownFields = (definition: Definition): FormField[] => {
-  const named = new Map<string, FormField>()
-  for (const field of allFields(definition)) {
-    if (field.own && !named.has(field.name)) named.set(field.name, field)
-  }
-  return [...named.values()]
-}
-
 /** Names that conditions of the playbook ask for, as they are written there. */
-export const conditionFields = (definition: Definition): string[] => {
-  const names = new Set<string>()
-  const walk = (condition: unknown, depth = 0): void => {
-    if (typeof condition !== 'object' || condition === null || depth > 12) return
-    for (const [name, value] of Object.entries(condition)) {
-      if ((name === 'and' || name === 'or') && Array.isArray(value)) {
-        for (const each of value) walk(each, depth + 1)
-      } else names.add(name)
-    }
-  }
-  const whens: (Condition | null)[] = definition.phases.flatMap((phase) => [
-    phase.when,
-    ...phase.lanes.flatMap((lane) => [lane.when, ...lane.activities.map(({ when }) => when)]),
-  ])
-  for (const when of [...whens, ...allFields(definition).map(({ when: asked }) => asked)]) walk(when)
-  return [...names]
-}
+export const conditionFields = (definition: Definition): string[] => [
+  ...new Set(conditionsOf(definition).flatMap((each) => comparisonsOf(each).map(({ field }) => field))),
+]
 
-const allFields = ({ phases }: Definition): FormField[] =>
-  phases.flatMap(({ lanes }) =>
-    lanes.flatMap(({ activities }) =>
-      activities.flatMap((activity) => ('fields' in activity ? activity.fields : [])),
-    ),
-  )
-
-const formFieldsOf = ({ definition, key }: { definition: Definition; key: string }): readonly FormField[] => {
-  for (const { lanes } of definition.phases) {
-    for (const { activities } of lanes) {
-      const found = activities.find((activity) => activity.key === key)
-      if (found && 'fields' in found) return found.fields
-    }
-  }
-  return []
-}
+const formFieldsOf = ({ definition, key }: { definition: Definition; key: string }): readonly FormField[] =>
+  fieldsOf(definition).flatMap(({ activity, field }) => (activity.key === key ? [field] : []))
 
 const inputOf = ({
   field,
@@ -149,34 +115,10 @@ const inputOf = ({
   const { name, own, required } = field
   const { vocabulary, texts } = around
   const label = field.label ?? texts.known(`fields:${name}`, name)
-  if (own) return { ...plain, name, label, required, value: null, ...kindOf(field) }
+  if (own) return { ...plain, name, label, required, value: null, ...kindOfDeclared(field) }
   const known = Object.hasOwn(vocabulary.playFields, name) ? vocabulary.playFields[name] : undefined
   const info: FieldInfo = known ?? { kind: 'text', options: null }
   return { ...knownInput({ name, info, label, ...around }), required }
-}
-
-const kindOf = ({
-  type,
-  options,
-}: {
-  type: string | null
-  options: readonly string[]
-}): Pick<FormInput, 'kind' | 'many' | 'options'> => {
-  switch (type) {
-    case 'select':
-      return { kind: 'select', many: false, options: same(options) }
-    case 'multi-select':
-      return { kind: 'select', many: true, options: same(options) }
-    case 'textarea':
-    case 'number':
-    case 'checkbox':
-    case 'date':
-    case 'email':
-    case 'url':
-      return { kind: type, many: false, options: [] }
-    default:
-      return { kind: 'text', many: false, options: [] }
-  }
 }
 
 const LONG = new Set(['description', 'closeNotes'])
@@ -198,7 +140,7 @@ const knownInput = ({
 }): FormInput => {
   const input = { ...plain, name, label, value: null }
   if (name === 'category' && definition.record.categories.length > 0) {
-    return { ...input, kind: 'select', options: same(definition.record.categories) }
+    return { ...input, kind: 'select', options: sameLabels(definition.record.categories) }
   }
   switch (info.kind) {
     case 'select':
@@ -237,6 +179,3 @@ const relevantFirst = ({
   ...inputs.filter(({ name }) => names.includes(name)),
   ...inputs.filter(({ name }) => !names.includes(name)),
 ]
-
-const same = (values: readonly string[]): FormInput['options'] =>
-  [...new Set(values)].map((value) => ({ value, label: value }))
