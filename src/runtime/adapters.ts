@@ -27,11 +27,24 @@ export type Sql = {
   and(...parts: unknown[]): unknown
   equals(column: Column, value: unknown): unknown
   in(column: Column, values: unknown[]): unknown
+  /** Any other operator of Payload's, such as `less_than`; with `contains` the value has its percent signs already. */
+  compare(operator: string, column: Column, value: unknown): unknown
   /**
    * `count(*)`, for what is selected beside the columns of a `groupBy`. Its value is a number or the text of one. Null
    * where drizzle does not hand it out.
    */
   count(): unknown
+  /** Further operators that Payload knows by these names: `exists`, `isNull`, `not_in`, `or`, `less_than` and so on. */
+  is: Readonly<Record<string, (...args: unknown[]) => unknown>>
+  /**
+   * Drizzle's tag for SQL.
+   * @throws Error where drizzle does not hand it out
+   */
+  raw(): QueryBuilder
+  /** A JSON object of names and values, written one after the other. */
+  jsonObject(pairs: unknown): unknown
+  /** Rows of a statement that was written with the tag. */
+  rows(statement: unknown): Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
 export const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
@@ -52,11 +65,33 @@ export const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
     and,
     equals,
     in: inArray,
+    compare: (operator, column, value) => {
+      const compare = operators?.[operator]
+      if (!compare)
+        throw new Error(`payload-playbooks: the database does not know the operator "${operator}".`)
+      return compare(column, value)
+    },
     count: () => {
       const raw = rawSql(db)
       return raw && raw`count(*)`
     },
+    is: operators,
+    raw: () => neededTag(db),
+    jsonObject: (pairs) => {
+      const raw = neededTag(db)
+      return isSqlite(db) ? raw`json_object(${pairs})` : raw`json_build_object(${pairs})::text`
+    },
+    rows: async (statement) => (isSqlite(db) ? db.all(statement) : (await db.execute(statement)).rows),
   }
+}
+
+/** Of the two only SQLite's gives rows by `all`. */
+const isSqlite = (db: QueryBuilder): boolean => typeof db.all === 'function'
+
+const neededTag = (db: QueryBuilder): QueryBuilder => {
+  const raw = rawSql(db)
+  if (!raw) throw new Error('payload-playbooks: this version of drizzle does not hand out its tag for SQL.')
+  return raw
 }
 
 /**
@@ -87,7 +122,8 @@ export type Mongo = {
   document(row: Readonly<Record<string, unknown>>): Record<string, unknown>
 }
 
-const RELATIONSHIPS_OF_ENTRIES = ['play', 'engagement', 'author', 'owner']
+const RELATIONSHIPS_OF_ENTRIES = ['play', 'engagement', 'account', 'author', 'actor', 'owner']
+const DATES_OF_ENTRIES = ['at', 'createdAt', 'updatedAt']
 
 export const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
   const adapter = req.payload.db as unknown as {
@@ -112,8 +148,12 @@ export const mongoOf = async (req: PayloadRequest): Promise<Mongo | null> => {
           (name) => [name, id(row[name] as RecordId)],
         ),
       ),
-      createdAt: new Date(String(row.createdAt)),
-      updatedAt: new Date(String(row.updatedAt)),
+      ...Object.fromEntries(
+        DATES_OF_ENTRIES.filter((name) => row[name] !== undefined).map((name) => [
+          name,
+          new Date(String(row[name])),
+        ]),
+      ),
     }),
   }
 }

@@ -14,6 +14,7 @@ import { related } from './related.ts'
 import { stream } from './stream.ts'
 import { successPlays } from './success-plays.ts'
 import { templates } from './templates.ts'
+import { timeline } from './timeline.ts'
 import { tryout } from './tryout.ts'
 import { versions } from './versions.ts'
 import { work } from './work.ts'
@@ -32,6 +33,7 @@ const ROOMS = {
   stream,
   successPlays,
   templates,
+  timeline,
   diagram,
   outline,
   publishing,
