@@ -42,6 +42,7 @@ import { createTouchpointsCollection } from '../collections/touchpoints.ts'
 import { createUsageReadingsCollection } from '../collections/usage-readings.ts'
 import { extendUsersCollection } from '../collections/users.ts'
 import { activityHooks } from '../hooks/activity.ts'
+import { productHooks, soldProductHooks } from '../hooks/adoption.ts'
 import { articleHooks } from '../hooks/articles.ts'
 import { attachmentHooks } from '../hooks/attachments.ts'
 import { childHooks } from '../hooks/children.ts'
@@ -122,6 +123,8 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     discussions: discussionHooks({ context }),
     messages: messageHooks({ context }),
     articles: articleHooks({ context }),
+    products: productHooks({ context }),
+    soldProducts: soldProductHooks({ context }),
     playbooks: playbookHooks(),
     emailTemplates: emailTemplateHooks({ context }),
     formTemplates: formTemplateHooks({ context }),

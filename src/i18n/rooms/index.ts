@@ -1,4 +1,5 @@
 /** The texts of the panel's rooms: one file a room, with all its languages. */
+import { adoptionErrors } from './adoption-errors.ts'
 import { attachments } from './attachments.ts'
 import { compare } from './compare.ts'
 import { diagram } from './diagram.ts'
@@ -21,6 +22,7 @@ import { work } from './work.ts'
 import { workbench } from './workbench.ts'
 
 const ROOMS = {
+  adoptionErrors,
   attachments,
   compare,
   discuss,

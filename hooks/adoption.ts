@@ -1,0 +1,58 @@
+import type { CollectionConfig } from 'payload'
+import type { PluginContext } from '../src/context.ts'
+import { refuseWithBelongings } from '../src/runtime/adoption/checks.ts'
+import { checkedProduct, checkedSoldProduct, confirmParts } from '../src/runtime/adoption/products.ts'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Products stay as long as one is sold, or an objective is about it. */
+export const productHooks = ({ context }: { context: PluginContext }): Hooks => {
+  const { soldProducts, objectives } = context.options.slugs
+  return {
+    beforeChange: [
+      ({ req, collection, data, originalDoc }) =>
+        checkedProduct({ req, collection, data, before: originalDoc }),
+    ],
+    beforeDelete: [
+      ({ req, id }) =>
+        refuseWithBelongings({
+          req,
+          id,
+          belongings: [
+            [soldProducts, 'product'],
+            [objectives, 'products'],
+          ],
+        }),
+    ],
+  }
+}
+
+/** Sold products belong to one account with all that they are part of, and stay as long as they are used. */
+export const soldProductHooks = ({ context }: { context: PluginContext }): Hooks => {
+  const { soldProducts, productUsage, riskSignals } = context.options.slugs
+  return {
+    beforeChange: [
+      ({ req, collection, data, originalDoc }) =>
+        checkedSoldProduct({ req, context, collection, data, before: originalDoc }),
+    ],
+    afterChange: [
+      async ({ req, doc, operation, previousDoc }) => {
+        if (operation === 'update')
+          await confirmParts({ req, context, soldProduct: doc, previous: previousDoc })
+        return doc
+      },
+    ],
+    beforeDelete: [
+      ({ req, id }) =>
+        refuseWithBelongings({
+          req,
+          id,
+          belongings: [
+            [productUsage, 'soldProduct'],
+            [soldProducts, 'parentProduct'],
+            [riskSignals, 'soldProducts'],
+          ],
+        }),
+    ],
+  }
+}
