@@ -14,6 +14,9 @@ const environment = {
 /** Tests of what people get, the package and the demo: once, on whatever database that is. */
 const SHIPPED = ['test/integration/package.test.ts', 'test/e2e/demo.test.ts']
 
+/** Tests of what one database alone has, in a directory that has its name. */
+const OF_OTHER_DATABASES = process.env.TEST_DATABASE === 'postgres' ? [] : ['test/integration/postgres/**']
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -46,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
-          exclude: SHIPPED,
+          exclude: [...SHIPPED, ...OF_OTHER_DATABASES],
           // Every file has a database of its own.
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { LoadedDefinition } from './definition/load.ts'
 import type { Definition, Vocabulary } from './definition/types.ts'
 import type { SanitizedOptions } from './options.ts'
@@ -25,7 +25,7 @@ export type PluginContext = {
    * Brings `playbooks` up to date when what the process knows is older than two seconds, for others may have published
    * meanwhile. Costs at most one statement.
    */
-  readonly freshPlaybooks: (payload: Payload) => Promise<void>
+  readonly freshPlaybooks: (req: PayloadRequest) => Promise<void>
   /** The success plays that can be launched, by key, in the order in which they are offered. */
   readonly successPlays: ReadonlyMap<string, LoadedSuccessPlay>
 }

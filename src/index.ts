@@ -55,7 +55,7 @@ export const playbooks =
       files,
       playbooks: loaded,
       successPlays: launchable,
-      freshPlaybooks: (payload) => freshPlaybooks({ payload, context }),
+      freshPlaybooks: (req) => freshPlaybooks({ req, context }),
     }
 
     const hooksOf = sanitized.disabled ? noHooks : pluginHooks({ context })

@@ -66,7 +66,7 @@ export const decideAccess = async ({
   const rules = new Set<Rule>(
     effectiveRoles({ user: req.user, context }).map((role) => ACCESS[collection][role][operation]),
   )
-  if (KNOWS_PLAYBOOKS.has(collection)) await context.freshPlaybooks(req.payload)
+  if (KNOWS_PLAYBOOKS.has(collection)) await context.freshPlaybooks(req)
   if (rules.has(true)) return true
   const queries: Where[] = []
   for (const rule of rules) {

@@ -8,6 +8,9 @@ export const DEFAULT_DATABASE_URI = 'file:./playbooks.db'
 /** How long a SQLite writer waits for the writer before it, in milliseconds. */
 const SQLITE_BUSY_TIMEOUT = 10_000
 
+/** How long anybody waits for a free connection of PostgreSQL's pool before that is an error, in milliseconds. */
+const LONGEST_WAIT = 60_000
+
 const SCHEMES = 'file: (SQLite), mongodb: or mongodb+srv: (MongoDB), postgres: or postgresql: (PostgreSQL)'
 
 /**
@@ -74,7 +77,7 @@ const postgres = async ({ url, push }: { url: string; push: boolean }): Promise<
     import('../../migrations/postgres/index.ts'),
   ])
   const adapter = postgresAdapter({
-    pool: { connectionString: url },
+    pool: { connectionString: url, connectionTimeoutMillis: LONGEST_WAIT },
     push,
     migrationDir: 'migrations/postgres',
     prodMigrations: migrations,

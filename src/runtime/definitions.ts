@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { Definition } from '../definition/types.ts'
-import { type DefinitionPin, definitionOf } from './playbooks/catalog.ts'
+import { type DefinitionPin, definitionOf } from './playbooks/loaded.ts'
 
-export type { DefinitionPin } from './playbooks/catalog.ts'
+export type { DefinitionPin } from './playbooks/loaded.ts'
 
 /**
  * The definition that a play is pinned to. Versions never change, so each is read once per process.

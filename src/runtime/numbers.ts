@@ -2,7 +2,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import { requestState } from './request-state.ts'
-import { isMongo } from './transactions.ts'
+import { insertUnlessThere } from './set-based.ts'
+import { heldTransaction, isMongo } from './transactions.ts'
 
 /** One running count: `prefix` names it, so two kinds of record never share a number. */
 export type Series = { readonly prefix: string; readonly digits: number; readonly start: number }
@@ -122,13 +123,14 @@ const createAndTake = async ({
   series: Series
   take: () => Promise<number | null>
 }): Promise<number> => {
-  await createCounter({ payload: req.payload, collection, series })
+  if ((await heldTransaction(req)) === null) await createCounter({ payload: req.payload, collection, series })
+  else await createCounterWithin({ req, collection, series })
   const value = await take()
   if (value === null) throw new Error(`payload-playbooks: no counter for the numbers ${series.prefix}….`)
   return value
 }
 
-/** Creates outside of the caller's transaction, which a doubled key would end. Somebody else being first is fine. */
+/** Outside of any transaction, which a doubled key would end. Somebody else being first is fine. */
 const createCounter = async ({
   payload,
   collection,
@@ -145,4 +147,20 @@ const createCounter = async ({
     const { totalDocs } = await payload.db.count({ collection, where: { key: { equals: key } } })
     if (totalDocs === 0) throw error
   }
+}
+
+/** Over the connection that the caller holds: another one may never come. Somebody else being first is fine. */
+const createCounterWithin = async ({
+  req,
+  collection,
+  series,
+}: {
+  req: PayloadRequest
+  collection: string
+  series: Series
+}): Promise<void> => {
+  const now = new Date().toISOString()
+  const row = { key: counterKey(series), value: series.start - 1, createdAt: now, updatedAt: now }
+  if (!(await insertUnlessThere({ req, collection, rows: [row] })))
+    await createCounter({ payload: req.payload, collection, series })
 }

@@ -146,15 +146,7 @@ export const insertMissing = async ({
   collection: string
   rows: readonly (Readonly<Record<string, unknown>> & { readonly entryKey: string })[]
 }): Promise<void> => {
-  if (rows.length === 0) return
-  const sql = await sqlOf(req)
-  if (sql) {
-    await sql.db
-      .insert(sql.table(collection))
-      .values(rows.map((row) => ({ ...row })))
-      .onConflictDoNothing()
-    return
-  }
+  if (rows.length === 0 || (await insertUnlessThere({ req, collection, rows }))) return
   const mongo = await mongoOf(req)
   if (mongo) {
     await mongo.model(collection).collection.bulkWrite(
@@ -177,6 +169,29 @@ export const insertMissing = async ({
     })
     if (totalDocs === 0) await req.payload.db.create({ collection, data: { ...row }, req, returning: false })
   }
+}
+
+/**
+ * Adds rows to a collection of plain columns, in one statement that leaves out those whose unique key is already there
+ * and does not end the transaction over them.
+ * @returns false, and does nothing, where the adapter is none of SQL.
+ */
+export const insertUnlessThere = async ({
+  req,
+  collection,
+  rows,
+}: {
+  req: PayloadRequest
+  collection: string
+  rows: readonly Readonly<Record<string, unknown>>[]
+}): Promise<boolean> => {
+  const sql = await sqlOf(req)
+  if (!sql) return false
+  await sql.db
+    .insert(sql.table(collection))
+    .values(rows.map((row) => ({ ...row })))
+    .onConflictDoNothing()
+  return true
 }
 
 const findInSql = async ({

@@ -38,7 +38,7 @@ export const startablePlaybooks = async ({
   req: PayloadRequest
   context: PluginContext
 }): Promise<readonly { readonly key: string; readonly label: string }[]> => {
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   return [...context.playbooks.values()]
     .filter(({ definition }) => playbookView({ req, context, definition }).mayRun)
     .map(({ definition: { key, label } }) => ({ key, label }))
@@ -56,7 +56,7 @@ export const startPage = async ({
   playbook: unknown
   engagement: unknown
 }): Promise<StartPage> => {
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   const series = [...context.playbooks.values()].map(({ definition }) =>
     seriesOfPlaybook({ context, prefix: definition.record.numberPrefix }),
   )

@@ -43,9 +43,7 @@ export const startPlay = async ({
   const sent = sentServerOwned(data)
   if (sent.length > 0) fail(sent)
   const playbook =
-    typeof data.playbook === 'string'
-      ? await startablePlaybook({ payload: req.payload, context, key: data.playbook, req })
-      : null
+    typeof data.playbook === 'string' ? await startablePlaybook({ req, context, key: data.playbook }) : null
   if (!playbook) {
     const allowed = [...context.playbooks.keys()].join(', ')
     const missing = data.playbook === undefined || data.playbook === null || data.playbook === ''

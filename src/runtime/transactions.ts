@@ -18,6 +18,14 @@ export const transactionOf = async (req: PayloadRequest): Promise<string | numbe
   return typeof id === 'string' || typeof id === 'number' ? id : null
 }
 
+/**
+ * The transaction whose connection this request holds, where connections come from a pool: whoever holds one must not
+ * wait for a second one, or as many requests as the pool has connections wait for ever. Null without a transaction, and
+ * on MongoDB, where a transaction holds no connection, and what is read in it is as old as its first statement.
+ */
+export const heldTransaction = async (req: PayloadRequest): Promise<string | number | null> =>
+  isMongo(req.payload) ? null : transactionOf(req)
+
 type MongoSession = {
   transaction?: { isStarting?: boolean }
   abortTransaction(): Promise<void>

@@ -14,7 +14,7 @@ import {
 import { databaseFromUri } from '../../src/app/database.ts'
 import { playbooks } from '../../src/index.ts'
 import type { CollectionKey, PlaybooksOptions } from '../../src/options.ts'
-import { freshDatabase } from './database.ts'
+import { freshDatabase, withConnections } from './database.ts'
 import { createGraphqlHandler, type GraphqlAnswer } from './graphql.ts'
 import { createUsers, signIn, type TestUser, type TestUserKey } from './users.ts'
 
@@ -76,6 +76,8 @@ export type TestAppOptions = {
   readonly plugins?: Plugin[]
   /** Joins a database that another test application made: no schema push, no users, nothing thrown away at the end. */
   readonly attach?: string
+  /** How many connections its pool has on PostgreSQL; no other database has a pool that could run dry. */
+  readonly connections?: number
 }
 
 const DEFINITIONS = fileURLToPath(new URL('../../playbook-definitions', import.meta.url))
@@ -150,7 +152,10 @@ export const quietLogger = (): SanitizedConfig['logger'] =>
 const testConfig = async ({ options, databaseUri }: { options: TestAppOptions; databaseUri: string }) =>
   buildConfig({
     secret: 'only for tests',
-    db: await databaseFromUri({ uri: databaseUri, push: !options.attach }),
+    db: withConnections({
+      db: await databaseFromUri({ uri: databaseUri, push: !options.attach }),
+      connections: options.connections,
+    }),
     // Sessions would have to be stored for every token that a test signs.
     collections: [
       { slug: options.options?.slugs?.users ?? 'users', auth: { useSessions: false }, fields: [] },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { Payload } from 'payload'
+import type { DatabaseAdapterObj, Payload } from 'payload'
 
 export type TestDatabaseKind = 'sqlite' | 'postgres' | 'mongo-replica' | 'mongo-standalone'
 
@@ -56,23 +56,35 @@ const freshSqlite = async (): Promise<FreshDatabase> => {
   }
 }
 
-/** Payload's adapter creates the database when it connects for the first time. */
-const freshPostgres = ({ uri, server, name }: { uri: URL; server: string; name: string }): FreshDatabase => ({
-  uri: uri.toString(),
-  drop: async () => {},
-  remove: async () => {
-    const { default: pg } = await import('pg')
-    const management = new URL(server)
-    management.pathname = '/postgres'
-    const client = new pg.Client({ connectionString: management.toString() })
-    await client.connect()
-    try {
-      await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
-    } finally {
-      await client.end()
-    }
-  },
-})
+const freshPostgres = async ({
+  uri,
+  server,
+  name,
+}: {
+  uri: URL
+  server: string
+  name: string
+}): Promise<FreshDatabase> => {
+  await manage({ server, sql: `CREATE DATABASE "${name}"` })
+  return {
+    uri: uri.toString(),
+    drop: async () => {},
+    remove: () => manage({ server, sql: `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)` }),
+  }
+}
+
+const manage = async ({ server, sql }: { server: string; sql: string }): Promise<void> => {
+  const { default: pg } = await import('pg')
+  const management = new URL(server)
+  management.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: management.toString() })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
 
 const freshMongo = ({ uri }: { uri: URL }): FreshDatabase => ({
   uri: uri.toString(),
@@ -82,3 +94,31 @@ const freshMongo = ({ uri }: { uri: URL }): FreshDatabase => ({
   },
   remove: async () => {},
 })
+
+/** How long, in milliseconds, anybody waits for a connection of a pool whose size was given, before that is an error. */
+const PATIENCE = 4_000
+
+type Pooled = { pg?: { Pool: new (options: object) => unknown }; poolOptions?: object; pool?: unknown }
+
+/** The adapter with a pool of so many connections, all of them free: the one that Payload makes keeps one for itself. */
+export const withConnections = ({
+  db,
+  connections,
+}: {
+  db: DatabaseAdapterObj
+  connections: number | undefined
+}): DatabaseAdapterObj =>
+  connections === undefined
+    ? db
+    : {
+        ...db,
+        init: (args) => {
+          const adapter = db.init(args)
+          const { pg, poolOptions } = adapter as unknown as Pooled
+          if (pg) {
+            const options = { ...poolOptions, max: connections, connectionTimeoutMillis: PATIENCE }
+            Object.assign(adapter, { pool: new pg.Pool(options) })
+          }
+          return adapter
+        },
+      }

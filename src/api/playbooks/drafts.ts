@@ -78,7 +78,7 @@ const savedOf = async ({
   context: PluginContext
   head: PlaybookDocument
 }): Promise<DraftSaved> => {
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   const { key, rev, draft, draftAt } = head
   const previous = (await publishedText({ req, context, head }))?.compiled ?? null
   const { findings } = checkText({ context, key, text: draft ?? '', previous })

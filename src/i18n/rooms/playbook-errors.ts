@@ -35,6 +35,7 @@ const en = {
   tooMuchWork:
     'With {{activities}} activities at most {{max}} steps of scenarios can be run at once; these are {{steps}}.',
   frames: '"all" or "last" is needed.',
+  starting: 'The playbooks are still being loaded. Try again in a moment.',
 } as const
 
 const de: Room<typeof en> = {
@@ -73,6 +74,7 @@ const de: Room<typeof en> = {
   tooMuchWork:
     'Bei {{activities}} Aktivitäten können höchstens {{max}} Schritte von Szenarien auf einmal laufen; dies sind {{steps}}.',
   frames: '"all" oder "last" ist nötig.',
+  starting: 'Die Playbooks werden noch geladen. Bitte gleich noch einmal versuchen.',
 }
 
 const pt: Room<typeof en> = {
@@ -110,6 +112,7 @@ const pt: Room<typeof en> = {
   tooMuchWork:
     'Com {{activities}} atividades podem executar-se de uma vez, no máximo, {{max}} passos de cenários; estes são {{steps}}.',
   frames: 'É necessário "all" ou "last".',
+  starting: 'Os playbooks ainda estão sendo carregados. Tente novamente em instantes.',
 }
 
 export const playbookErrors = { en, de, pt }

@@ -1,13 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { LoadedPlaybook, PluginContext } from '../../context.ts'
 import type { Definition } from '../../definition/types.ts'
+import { heldTransaction, pause } from '../transactions.ts'
+import { stillStarting } from './errors.ts'
 import { storeFiles } from './files-at-start.ts'
-import { finishPublishing } from './publish.ts'
+import { type DefinitionPin, loadedOf } from './loaded.ts'
 import { findHeadState, type HeadState, listHeadStates } from './store.ts'
 import type { DefinitionsMode } from './types.ts'
-
-/** Which text a play runs: stored with the play, never changed. */
-export type DefinitionPin = { readonly key: string; readonly version: number; readonly hash: string }
 
 /**
  * How old, in milliseconds, what a process knows of the published playbooks may be when it lists them or asks who may
@@ -15,10 +14,10 @@ export type DefinitionPin = { readonly key: string; readonly version: number; re
  */
 const OLDEST_CATALOG = 2_000
 
-type Place = { payload: Payload; context: PluginContext }
+/** How long, in milliseconds, whoever holds a connection waits for files that are being stored over another one. */
+const PATIENCE = 2_000
 
-/** With `req` what is read is read in its transaction. */
-type Reading = Place & { req?: PayloadRequest | undefined }
+type Place = { payload: Payload; context: PluginContext }
 
 /** Whether plays of it can be started: published, and, where files count, not gone with its file. */
 export const isStartable = ({
@@ -29,28 +28,58 @@ export const isStartable = ({
   mode: DefinitionsMode
 }): boolean => state === 'published' && (version ?? 0) > 0 && (mode === 'panel' || fileState !== 'gone')
 
-/** Brings `context.playbooks` up to date when what the process knows is older than two seconds. At most one statement. */
-export const freshPlaybooks = async ({ payload, context }: Place): Promise<void> => {
+/**
+ * Brings `context.playbooks` up to date when what the process knows is older than two seconds. At most one statement.
+ * Who asks in a transaction reads over its connection and waits for no other reader, for that one may be waiting for a
+ * connection.
+ */
+export const freshPlaybooks = async ({
+  req,
+  context,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+}): Promise<void> => {
   const state = stateOf(context)
   if (Date.now() - state.checkedAt < OLDEST_CATALOG) return
-  state.running ??= readCatalog({ payload, context }).finally(() => {
-    state.running = null
-  })
-  await state.running
+  const held = await heldTransaction(req)
+  // What the files say is all there is before they are stored, and storing them is not for a transaction.
+  if (held !== null && !state.filesStored) return
+  const known = state.running.get(held)
+  if (known) return known
+  const { payload } = req
+  const reading = held === null ? readCatalog({ payload, context }) : readHeads({ payload, context, req })
+  const running = reading.finally(() => state.running.delete(held))
+  state.running.set(held, running)
+  await running
 }
 
-/** Brings `context.playbooks` up to date with the database, now. */
+/** Brings `context.playbooks` up to date with the database, now. Outside of any transaction. */
 export const readCatalog = async ({ payload, context }: Place): Promise<void> => {
+  if (!stateOf(context).filesStored) await storeFilesOnce({ payload, context })
+  await readHeads({ payload, context })
+}
+
+const readHeads = async ({
+  payload,
+  context,
+  req,
+}: Place & {
+  /** Of whoever holds a connection: what is read is read over it. */
+  req?: PayloadRequest | undefined
+}): Promise<void> => {
   const state = stateOf(context)
-  if (!state.filesStored) await storeFilesOnce({ payload, context })
-  const askedAt = Date.now()
-  const heads = await listHeadStates({ payload, context })
+  const [askedAt, turn] = [Date.now(), ++state.asked]
+  const heads = await listHeadStates({ payload, context, req })
   const mode = context.options.definitions
   const loaded = new Map<string, LoadedPlaybook>()
   for (const head of [...heads].sort((one, other) => (one.key < other.key ? -1 : 1))) {
-    if (isStartable({ head, mode })) loaded.set(head.key, await loadedOf({ payload, context, head }))
+    if (isStartable({ head, mode })) loaded.set(head.key, await loadedOf({ payload, context, head, req }))
   }
+  // Several may read at once: what was asked for later is newer.
+  if (turn < state.answered) return
   replace({ context, loaded })
+  state.answered = turn
   state.checkedAt = askedAt
 }
 
@@ -61,15 +90,16 @@ export const startCatalog = async ({ payload, context }: Place): Promise<void> =
 }
 
 /** The files are compared with the database once, at the application's start or with the first play. */
-const storeFilesOnce = async ({ payload, context }: Place): Promise<void> => {
+const storeFilesOnce = ({ payload, context }: Place): Promise<void> => {
   const state = stateOf(context)
   state.storing ??= storeFiles({ payload, context })
-  try {
-    await state.storing
-    state.filesStored = true
-  } finally {
-    state.storing = null
-  }
+    .then(() => {
+      state.filesStored = true
+    })
+    .finally(() => {
+      state.storing = null
+    })
+  return state.storing
 }
 
 /**
@@ -77,20 +107,31 @@ const storeFilesOnce = async ({ payload, context }: Place): Promise<void> => {
  * no play of it can be started.
  */
 export const startablePlaybook = async ({
-  payload,
+  req,
   context,
   key,
-  req,
-}: Reading & { key: string }): Promise<{ pin: DefinitionPin; definition: Definition } | null> => {
-  // A program that asked Payload not to run `onInit`, or a config that was loaded again.
-  if (!stateOf(context).filesStored) await readCatalog({ payload, context })
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  key: string
+}): Promise<{ pin: DefinitionPin; definition: Definition } | null> => {
+  const { payload } = req
+  const held = await heldTransaction(req)
+  const readAgain = () => readHeads({ payload, context, req: held === null ? undefined : req })
+  if (!stateOf(context).filesStored) {
+    // A program that asked Payload not to run `onInit`, or a config that was loaded again.
+    const stored = storeFilesOnce({ payload, context })
+    await (held === null ? stored : Promise.race([stored, pause(PATIENCE)]))
+    if (!stateOf(context).filesStored) throw stillStarting(req)
+    await readAgain()
+  }
   const head = await findHeadState({ payload, context, key, req })
   if (!head || !isStartable({ head, mode: context.options.definitions })) {
-    if (context.playbooks.has(key)) await readCatalog({ payload, context })
+    if (context.playbooks.has(key)) await readAgain()
     return null
   }
   const { definition, hash, version } = await loadedOf({ payload, context, head, req })
-  if (context.playbooks.get(key)?.version !== version) await readCatalog({ payload, context })
+  if (context.playbooks.get(key)?.version !== version) await readAgain()
   return { pin: { key, version, hash }, definition }
 }
 
@@ -106,49 +147,6 @@ export const everyPlaybook = async ({
   return known
 }
 
-/** What a version means. Versions never change, so each is read once a process. @throws Error when it is not stored. */
-export const definitionOf = async ({
-  payload,
-  context,
-  pin,
-  req,
-}: Reading & { pin: DefinitionPin }): Promise<Definition> => {
-  const loaded = context.playbooks.get(pin.key)
-  if (loaded && loaded.hash === pin.hash) return loaded.definition
-  const known = versions.get(nameOf(pin))
-  if (known) return known
-  const stored = await payload.db.findOne<{ id: string; compiled: Definition }>({
-    collection: context.options.slugs.definitions,
-    ...(req && { req }),
-    select: { compiled: true },
-    where: { and: [{ key: { equals: pin.key } }, { version: { equals: pin.version } }] },
-  })
-  if (!stored) {
-    throw new Error(`payload-playbooks: version ${pin.version} of the playbook "${pin.key}" is not stored.`)
-  }
-  versions.set(nameOf(pin), stored.compiled)
-  return stored.compiled
-}
-
-const loadedOf = async ({
-  payload,
-  context,
-  head,
-  req,
-}: Reading & { head: HeadState }): Promise<LoadedPlaybook & { version: number }> => {
-  const pin = { key: head.key, version: head.version ?? 0, hash: head.hash ?? '' }
-  if (head.publishing) {
-    await finishPublishing({ payload, context, head })
-    // A transaction that began before would not find the version that was stored just now.
-    versions.set(nameOf(pin), head.publishing.compiled)
-  }
-  return {
-    definition: await definitionOf({ payload, context, pin, req }),
-    hash: pin.hash,
-    version: pin.version,
-  }
-}
-
 /** At once: nobody ever sees half of it. */
 const replace = ({
   context,
@@ -162,14 +160,13 @@ const replace = ({
   for (const [key, playbook] of loaded) playbooks.set(key, playbook)
 }
 
-const nameOf = ({ key, version, hash }: DefinitionPin): string => `${key}@${version}:${hash}`
-
-/** Immutable and few: bounded by the versions ever published. */
-const versions = new Map<string, Definition>()
-
 type CatalogState = {
   checkedAt: number
-  running: Promise<void> | null
+  /** Who reads at the moment, by the transaction whose connection it takes. */
+  running: Map<string | number | null, Promise<void>>
+  /** How many have asked so far, and which of them was the last to be shown. */
+  asked: number
+  answered: number
   filesStored: boolean
   storing: Promise<void> | null
 }
@@ -180,7 +177,14 @@ const states = new WeakMap<PluginContext, CatalogState>()
 const stateOf = (context: PluginContext): CatalogState => {
   const known = states.get(context)
   if (known) return known
-  const made: CatalogState = { checkedAt: 0, running: null, filesStored: false, storing: null }
+  const made: CatalogState = {
+    checkedAt: 0,
+    running: new Map(),
+    asked: 0,
+    answered: 0,
+    filesStored: false,
+    storing: null,
+  }
   states.set(context, made)
   return made
 }

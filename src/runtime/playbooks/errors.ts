@@ -90,6 +90,10 @@ export const unknownPlaybook = ({ req, key }: { req: PayloadRequest; key: string
 export const unknownVersion = ({ req, version }: { req: PayloadRequest; version: string }): APIError =>
   notFound(translate({ key: 'playbookErrors:noVersion', params: { version: shortened(version) }, req }))
 
+/** 503: the playbooks of the files are being stored, which nobody in a transaction waits for longer than a moment. */
+export const stillStarting = (req: PayloadRequest): APIError =>
+  new APIError(translate({ key: 'playbookErrors:starting', req }), 503, null, true)
+
 const notFound = (message: string): APIError => {
   const error = new APIError(message, 404, null, true)
   error.name = 'NotFound'

@@ -38,7 +38,7 @@ export const newPlaybookPage = async ({
   context: PluginContext
 }): Promise<NewPlaybookPage> => {
   await requireReader({ req, context })
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   const { docs } = await req.payload.find({
     collection: context.options.slugs.playbooks,
     depth: 0,

@@ -21,7 +21,7 @@ export const playbookPage = async ({
   key: string
 }): Promise<PlaybookPage> => {
   const head = await readHead({ req, context, key })
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   const stored = await readVersions({ req, context, key })
   const counts = await countPlays({ req, context, key })
   const personOf = await readPeople({

@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import { withoutScenarios } from '../../definition/build.ts'
 import type { Definition } from '../../definition/types.ts'
 import type { RecordId } from '../../engine/types.ts'
+import { heldTransaction } from '../transactions.ts'
 import {
   changeHead,
   forgetPublishing,
@@ -82,6 +83,23 @@ export const publishText = async ({
     : await insertHead({ payload, context, head: next })
   if (claimed) await finishPublishing({ payload, context, head: { ...claimed, publishing } })
   return claimed && { ...claimed, publishing: null }
+}
+
+/**
+ * What a crash left of a publishing, for a request that only reads: one that holds a connection does not wait for the
+ * other one that finishing takes.
+ */
+export const finishLeftPublishing = async ({
+  req,
+  ...args
+}: Parameters<typeof finishPublishing>[0] & { req: PayloadRequest | undefined }): Promise<void> => {
+  const isHolding = req !== undefined && (await heldTransaction(req)) !== null
+  const finished = finishPublishing(args)
+  if (!isHolding) return finished
+  const { payload, head } = args
+  finished.catch((err) =>
+    payload.logger.error({ msg: `The publishing of playbook ${head.id} is not finished yet.`, err }),
+  )
 }
 
 /** Stores the version that a claim announced. Safe to do twice, and by several at once. */

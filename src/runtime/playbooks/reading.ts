@@ -10,7 +10,7 @@ import { forbidden } from '../errors.ts'
 import { ownRequest } from '../own-request.ts'
 import { findNames } from '../page-names.ts'
 import { playbookRefused, unknownPlaybook } from './errors.ts'
-import { finishPublishing } from './publish.ts'
+import { finishLeftPublishing } from './publish.ts'
 import type { Person, PlaybookDocument, TextSource } from './types.ts'
 
 type Place = { req: PayloadRequest; context: PluginContext }
@@ -56,7 +56,7 @@ export const readHead = async ({ req, context, key }: Place & { key: string }): 
   })
   const head = docs[0] as unknown as PlaybookDocument | undefined
   if (!head) throw unknownPlaybook({ req, key })
-  if (head.publishing) await finishPublishing({ payload: req.payload, context, head })
+  if (head.publishing) await finishLeftPublishing({ req, payload: req.payload, context, head })
   return head
 }
 

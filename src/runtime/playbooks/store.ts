@@ -4,7 +4,8 @@ import type { NewVersion, PlaybookDocument } from './types.ts'
 
 /**
  * Reads and writes of the collection `playbooks`, outside of any transaction: what is published must be seen by
- * everybody at once, and every change is a compare-and-set on `rev`, which needs none.
+ * everybody at once, and every change is a compare-and-set on `rev`, which needs none. Whoever may be in a transaction
+ * reads with `req`.
  */
 type Place = { payload: Payload; context: PluginContext }
 
@@ -59,20 +60,25 @@ const STATE_FIELDS = {
   publishing: true,
 } as const
 
-/** One statement, however many playbooks there are. */
-export const listHeadStates = async ({ payload, context }: Place): Promise<readonly HeadState[]> => {
+/** One statement, however many playbooks there are. With `req` in its transaction. */
+export const listHeadStates = async ({
+  payload,
+  context,
+  req,
+}: Place & { req?: PayloadRequest | undefined }): Promise<readonly HeadState[]> => {
   const { docs } = await payload.db.find<HeadState>({
     collection: context.options.slugs.playbooks,
     joins: false,
     limit: 0,
     pagination: false,
+    ...(req && { req }),
     select: STATE_FIELDS,
     where: {},
   })
   return docs
 }
 
-/** With `req` in its transaction: whoever holds a connection of a pool must not wait for a second one. */
+/** With `req` in its transaction. */
 export const findHeadState = ({
   payload,
   context,

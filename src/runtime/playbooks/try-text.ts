@@ -54,7 +54,7 @@ export const lintText = async ({
   definition: Definition | null
 }> => {
   const head = key === null ? null : await readHead({ req, context, key })
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   const published = head && (await publishedText({ req, context, head }))
   const { findings, definition } = checkText({ context, key, text, previous: published?.compiled ?? null })
   return { findings, definition }

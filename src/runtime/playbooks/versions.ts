@@ -48,7 +48,7 @@ export const playbookText = async ({
     return { version: stored.version, text: stored.source, definition, findings }
   }
   if (typeof head.draft !== 'string') throw unknownVersion({ req, version })
-  await context.freshPlaybooks(req.payload)
+  await context.freshPlaybooks(req)
   const published = await publishedText({ req, context, head })
   const previous = published?.compiled ?? null
   const { definition, findings } = checkText({ context, key, text: head.draft, previous })
