@@ -1,9 +1,11 @@
 /** The texts of the panel's rooms: one file a room, with all its languages. */
 import { adoptionErrors } from './adoption-errors.ts'
 import { attachments } from './attachments.ts'
+import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { diagram } from './diagram.ts'
 import { discuss } from './discuss.ts'
+import { healthRules } from './health-rules.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { outline } from './outline.ts'
@@ -24,8 +26,10 @@ import { workbench } from './workbench.ts'
 const ROOMS = {
   adoptionErrors,
   attachments,
+  charts,
   compare,
   discuss,
+  healthRules,
   lists,
   mail,
   page,
