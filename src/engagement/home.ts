@@ -295,6 +295,8 @@ export type UsageCard = {
   readonly unit: string | null
   readonly adoptionScore: number | null
   readonly category: AdoptionCategory
+  /** Child products in use of all there are; null where there are none. */
+  readonly breadthScore: number | null
   readonly customerPriority: string | null
   readonly businessCriticality: string | null
   readonly activationStatus: string | null
@@ -315,7 +317,7 @@ export type RoadmapCard = RecordLink & {
 
 /** `GET /api/engagements/:id/home/adoption` (query: `view`, `sort`) */
 export type AdoptionTab = {
-  /** 12 weeks, oldest first. */
+  /** 12 weeks, oldest first; the last is as of now. */
   readonly history: readonly AdoptionWeek[]
   readonly today: Readonly<Record<AdoptionCategory, number>>
   readonly totalProducts: number
@@ -324,7 +326,9 @@ export type AdoptionTab = {
   readonly bands: readonly Band[]
   readonly view: AdoptionView
   readonly sort: AdoptionSort
+  /** At most 200; `totalProducts` counts all, whatever the view. */
   readonly products: readonly UsageCard[]
+  /** The newest first; at most 200. */
   readonly roadmaps: readonly RoadmapCard[]
 }
 
