@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
 import { refuseWithBelongings } from '../src/runtime/adoption/checks.ts'
 import { checkedProduct, checkedSoldProduct, confirmParts } from '../src/runtime/adoption/products.ts'
+import { checkedUsage, deleteUsage, usageWritten } from '../src/runtime/adoption/usage.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -36,9 +37,12 @@ export const soldProductHooks = ({ context }: { context: PluginContext }): Hooks
         checkedSoldProduct({ req, context, collection, data, before: originalDoc }),
     ],
     afterChange: [
-      async ({ req, doc, operation, previousDoc }) => {
-        if (operation === 'update')
-          await confirmParts({ req, context, soldProduct: doc, previous: previousDoc })
+      async ({ req, data, doc, operation, previousDoc }) => {
+        if (operation === 'update') {
+          // What the answer leaves out counts, too.
+          const soldProduct = { ...previousDoc, ...data, id: doc.id }
+          await confirmParts({ req, context, soldProduct, previous: previousDoc })
+        }
         return doc
       },
     ],
@@ -56,3 +60,19 @@ export const soldProductHooks = ({ context }: { context: PluginContext }): Hooks
     ],
   }
 }
+
+/** Usages of a sold product by an engagement: one for each pair. */
+export const productUsageHooks = ({ context }: { context: PluginContext }): Hooks => ({
+  beforeChange: [
+    ({ req, collection, data, originalDoc }) =>
+      checkedUsage({ req, context, collection, data, before: originalDoc }),
+  ],
+  afterChange: [
+    async ({ req, data, doc, operation, previousDoc }) => {
+      const previous = operation === 'update' ? previousDoc : undefined
+      await usageWritten({ req, context, usage: { ...previous, ...data }, previous })
+      return doc
+    },
+  ],
+  beforeDelete: [({ req, id }) => deleteUsage({ req, context, id })],
+})

@@ -42,7 +42,7 @@ import { createTouchpointsCollection } from '../collections/touchpoints.ts'
 import { createUsageReadingsCollection } from '../collections/usage-readings.ts'
 import { extendUsersCollection } from '../collections/users.ts'
 import { activityHooks } from '../hooks/activity.ts'
-import { productHooks, soldProductHooks } from '../hooks/adoption.ts'
+import { productHooks, productUsageHooks, soldProductHooks } from '../hooks/adoption.ts'
 import { articleHooks } from '../hooks/articles.ts'
 import { attachmentHooks } from '../hooks/attachments.ts'
 import { childHooks } from '../hooks/children.ts'
@@ -125,6 +125,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     articles: articleHooks({ context }),
     products: productHooks({ context }),
     soldProducts: soldProductHooks({ context }),
+    productUsage: productUsageHooks({ context }),
     playbooks: playbookHooks(),
     emailTemplates: emailTemplateHooks({ context }),
     formTemplates: formTemplateHooks({ context }),
