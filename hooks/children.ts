@@ -8,6 +8,7 @@ import {
   confirmReopened,
   createChild,
 } from '../src/runtime/children.ts'
+import { refuseDeletionWithRecords } from '../src/runtime/deletions.ts'
 
 /** Tasks and meetings follow their play: its numbers, its visibility, its end. */
 export const childHooks = ({
@@ -46,4 +47,7 @@ export const childHooks = ({
       return doc
     },
   ],
+  ...(kind === 'tasks'
+    ? { beforeDelete: [({ req, id }) => refuseDeletionWithRecords({ req, context, kind, id })] }
+    : {}),
 })

@@ -3,6 +3,7 @@ import type { PluginContext } from '../src/context.ts'
 import { changePlay } from '../src/runtime/change-play.ts'
 import { deletePlay } from '../src/runtime/deletions.ts'
 import { followSubject } from '../src/runtime/discussions/readers.ts'
+import { withPriorityRank } from '../src/runtime/engagement-records/rank.ts'
 import { finishPlay } from '../src/runtime/finish-play.ts'
 import type { PlayDocument } from '../src/runtime/play-document.ts'
 import { noteRehearsal } from '../src/runtime/rehearsals.ts'
@@ -21,10 +22,13 @@ export const playHooks = ({
     },
   ],
   beforeChange: [
-    ({ req, collection, data, operation, originalDoc }) =>
+    async ({ req, collection, data, operation, originalDoc }) =>
       operation === 'create'
-        ? startPlay({ req, context, collection, data })
-        : changePlay({ req, context, collection, data, play: originalDoc as PlayDocument }),
+        ? withPriorityRank({ data: await startPlay({ req, context, collection, data }) })
+        : withPriorityRank({
+            data: await changePlay({ req, context, collection, data, play: originalDoc as PlayDocument }),
+            before: originalDoc,
+          }),
   ],
   afterChange: [
     async ({ req, data, doc, operation, previousDoc }) => {

@@ -47,7 +47,9 @@ import { articleHooks } from '../hooks/articles.ts'
 import { attachmentHooks } from '../hooks/attachments.ts'
 import { childHooks } from '../hooks/children.ts'
 import { discussionHooks, messageHooks } from '../hooks/discussions.ts'
+import { engagementRecordHooks } from '../hooks/engagement-records.ts'
 import { engagementHooks } from '../hooks/engagements.ts'
+import { bandHooks, indicatorHooks, snapshotHooks } from '../hooks/health.ts'
 import { withWellFormedArguments } from '../hooks/operations.ts'
 import { playbookHooks } from '../hooks/playbooks.ts'
 import { playHooks } from '../hooks/plays.ts'
@@ -118,6 +120,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     tasks: childHooks({ context, kind: 'tasks' }),
     meetings: childHooks({ context, kind: 'meetings' }),
     squads: squadHooks({ context }),
+    ...engagementRecordHooks({ context }),
     activity: activityHooks({ context }),
     attachments: attachmentHooks({ context }),
     discussions: discussionHooks({ context }),
@@ -126,6 +129,9 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     products: productHooks({ context }),
     soldProducts: soldProductHooks({ context }),
     productUsage: productUsageHooks({ context }),
+    healthIndicators: indicatorHooks({ context }),
+    healthSnapshots: snapshotHooks({ context }),
+    colorBands: bandHooks({ context }),
     playbooks: playbookHooks(),
     emailTemplates: emailTemplateHooks({ context }),
     formTemplates: formTemplateHooks({ context }),

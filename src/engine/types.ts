@@ -126,6 +126,15 @@ export type Reason =
   | { readonly code: 'has-records'; readonly collection: string; readonly count: number }
   /** A play that was worked on is not deleted; it is canceled. */
   | { readonly code: 'play-has-history' }
+  /** Nothing open can be added to a record that has ended. */
+  | {
+      readonly code: 'parent-ended'
+      readonly collection: string
+      readonly number: string
+      readonly state: string
+    }
+  /** There is an open risk of the same source and category for the engagement. */
+  | { readonly code: 'risk-open'; readonly number: string }
   /** The engagement would become its own ancestor. */
   | { readonly code: 'hierarchy-cycle' }
   /** Somebody else changed the record between reading and writing. */
@@ -155,6 +164,21 @@ export type InputError = {
     | 'unknown-playbook'
     | 'end-before-start'
     | 'too-far-apart'
+    | 'before-start'
+    /** A number that is too small or too great; `params.min`, `params.max`. */
+    | 'out-of-range'
+    /** `params.max` decimals at most. */
+    | 'too-many-decimals'
+    /** Anything but the address of a web page. */
+    | 'not-a-link'
+    /** The record referred to is of another account, engagement or objective; `params.id`. */
+    | 'other-account'
+    | 'other-engagement'
+    | 'other-objective'
+    /** What may be there once is there; nothing says it twice. */
+    | 'already-there'
+    /** A contract decides over the value; `params.contracts` names which. */
+    | 'decided-by-contract'
     | 'internal-only'
     /** Text that not every database can store: a NUL, half of a surrogate pair. */
     | 'unstorable-text'

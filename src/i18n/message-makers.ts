@@ -93,6 +93,13 @@ const reasonMessage = ({
         count: reason.count,
         counted: counted(reason.collection, reason.count),
       })
+    case 'parent-ended':
+      return say('reasons:parent-ended', {
+        number: reason.number,
+        state: stateLabel({ state: reason.state, source }),
+      })
+    case 'risk-open':
+      return say('reasons:risk-open', { number: reason.number })
     case 'changed-meanwhile':
       return say('reasons:changed-meanwhile', { count: reason.attempts })
     default:
@@ -124,6 +131,12 @@ const VARIANTS: Partial<Record<InputError['code'], readonly { suffix: string; ne
     'not-found': [{ suffix: '', needs: ['id'] }],
     'unknown-playbook': [{ suffix: '', needs: ['playbook', 'allowed'] }],
     'too-far-apart': [{ suffix: '', needs: ['hours'] }],
+    'out-of-range': [{ suffix: '', needs: ['min', 'max'] }],
+    'too-many-decimals': [{ suffix: '', needs: ['max'] }],
+    'other-account': [{ suffix: '', needs: ['id'] }],
+    'other-engagement': [{ suffix: '', needs: ['id'] }],
+    'other-objective': [{ suffix: '', needs: ['id'] }],
+    'decided-by-contract': [{ suffix: '', needs: ['contracts'] }],
   }
 
 const COUNTED = [
@@ -135,6 +148,20 @@ const COUNTED = [
   'squads',
   'activity',
   'users',
+  'touchpoints',
+  'riskSignals',
+  'riskOccurrences',
+  'escalations',
+  'objectives',
+  'outcomes',
+  'initiatives',
+  'successTasks',
+  'contracts',
+  'soldProducts',
+  'productUsage',
+  'accountTeam',
+  'customerTeam',
+  'adoptionRoadmaps',
 ] as const
 
 const countedRecords = ({

@@ -5,6 +5,8 @@ import { mayRun } from '../engine/actors.ts'
 import { OPEN_STATES } from '../engine/index.ts'
 import type { InputError, PlayState, RecordId } from '../engine/types.ts'
 import { pinnedDefinition } from './definitions.ts'
+import { holdTouchpoint, touchpointEnded } from './engagement-records/meetings.ts'
+import { withPriorityRank } from './engagement-records/rank.ts'
 import { forbidden, invalid, type Problem, refused } from './errors.ts'
 import { actorOf } from './facts.ts'
 import { inputProblems } from './input.ts'
@@ -17,7 +19,7 @@ import { inTransaction } from './transactions.ts'
 import { visibilityProblems } from './visibility.ts'
 import { withoutUnchanged } from './without-unchanged.ts'
 
-/** Tasks and meetings: records that belong to a play and follow it. */
+/** Tasks and meetings: records that belong to a play and follow it. A meeting may belong to a touchpoint instead. */
 export type ChildKind = 'tasks' | 'meetings'
 
 const FIRST_STATE: Record<ChildKind, string> = { tasks: 'new', meetings: 'draft' }
@@ -56,32 +58,58 @@ export const createChild = async ({
 }): Promise<Record<string, unknown>> => {
   const given = { ...data, state: data.state ?? FIRST_STATE[kind] }
   const errors: Problem[] = [
-    ...(data.number ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const] : []),
+    ...(data.number ? [serverOwned('number')] : []),
+    ...(data.priorityRank ? [serverOwned('priorityRank')] : []),
     ...(await inputProblems({ req, collection, data: given })),
     ...stateProblems({ context, kind, state: given.state }),
     ...timeProblems(given),
   ]
-  if (errors.length === 0 && idOf(data.play) === null) errors.push({ path: 'play', code: 'required' })
+  const touchpoint = kind === 'meetings' ? idOf(data.touchpoint) : null
+  const ofPlay = idOf(data.play) !== null
+  if (ofPlay && touchpoint !== null) errors.push({ path: 'touchpoint', code: 'not-allowed-here' })
+  if (errors.length === 0 && !ofPlay && touchpoint === null) errors.push({ path: 'play', code: 'required' })
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
+  const series = context.options.numbers[kind]
+  if (touchpoint !== null) {
+    await holdTouchpoint({ req, context, touchpoint })
+    return { ...given, number: await nextNumber({ req, context, series }) }
+  }
 
   const play = await playOf({ req, context, id: idOf(data.play) as RecordId })
   await refuseOutsiders({ req, context, play })
-  const hidden = visibilityProblems({ visibility: play.visibility, data })
-  if (hidden.length > 0) throw invalid({ errors: hidden, collection: collection.slug, req })
+  const wrong = [
+    ...visibilityProblems({ visibility: play.visibility, data }),
+    ...(kind === 'tasks' ? copyProblems({ data, copied: play }) : []),
+  ]
+  if (wrong.length > 0) throw invalid({ errors: wrong, collection: collection.slug, req })
   if (!(await lockOpenPlay({ req, context, play: play.id }))) throw endedPlay({ req, play })
-  return {
-    ...given,
-    number: await nextNumber({ req, context, series: context.options.numbers[kind] }),
-    ...(kind === 'tasks'
-      ? {
-          visibleToCustomer:
-            play.visibility === 'internal'
-              ? false
-              : (data.visibleToCustomer ?? play.visibleToCustomer ?? true),
-        }
-      : {}),
-  }
+  const record = { ...given, number: await nextNumber({ req, context, series }) }
+  if (kind !== 'tasks') return record
+  return withPriorityRank({
+    data: {
+      ...record,
+      engagement: idOf(play.engagement),
+      playbook: play.playbook,
+      visibleToCustomer:
+        play.visibility === 'internal' ? false : (data.visibleToCustomer ?? play.visibleToCustomer ?? true),
+    },
+  })
 }
+
+const serverOwned = (field: string): InputError => ({ path: field, code: 'server-owned', params: { field } })
+
+/** What a task copies from its play may be sent back as it is. */
+const copyProblems = ({
+  data,
+  copied,
+}: {
+  data: Readonly<Record<string, unknown>>
+  copied: Readonly<Record<string, unknown>>
+}): InputError[] =>
+  ['engagement', 'playbook']
+    .filter((field) => (data[field] ?? null) !== null)
+    .filter((field) => String(idOf(data[field])) !== String(idOf(copied[field])))
+    .map(serverOwned)
 
 /**
  * Without a transaction a play can end between the look at it and the new record. Then the record goes again, and its
@@ -96,9 +124,14 @@ export const confirmChild = async ({
   req: PayloadRequest
   context: PluginContext
   collection: string
-  child: { id: RecordId; play?: unknown }
+  child: { id: RecordId; play?: unknown; touchpoint?: unknown }
 }): Promise<void> => {
   if (await inTransaction(req)) return
+  const ended = await touchpointEnded({ req, context, meeting: child })
+  if (ended) {
+    await req.payload.db.deleteOne({ collection, req, where: { id: { equals: child.id } } })
+    throw ended
+  }
   const play = idOf(child.play)
   if (play === null || (await playStillOpen({ req, context, play }))) return
   await req.payload.db.deleteOne({ collection, req, where: { id: { equals: child.id } } })
@@ -126,15 +159,18 @@ export const changeChild = async ({
   child: Record<string, unknown> & { id: RecordId }
 }): Promise<Record<string, unknown>> => {
   if (data.play !== undefined) refuseMoveOfChild({ req, from: child.play, to: data.play })
+  if (kind === 'meetings' && data.touchpoint !== undefined)
+    refuseMoveOfChild({ req, field: 'touchpoint', from: child.touchpoint, to: data.touchpoint })
   const errors: Problem[] = [
-    ...(data.number !== child.number
-      ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const]
-      : []),
+    ...(data.number !== child.number ? [serverOwned('number')] : []),
+    ...((data.priorityRank ?? null) !== (child.priorityRank ?? null) ? [serverOwned('priorityRank')] : []),
+    ...(kind === 'tasks' ? copyProblems({ data, copied: child }) : []),
     ...(await inputProblems({ req, collection, data, before: child })),
     ...(data.state === child.state ? [] : stateProblems({ context, kind, state: data.state })),
     ...timeProblems(data),
   ]
-  const becomesVisible = data.visibleToCustomer === true && child.visibleToCustomer !== true
+  const becomesVisible =
+    kind === 'tasks' && data.visibleToCustomer === true && child.visibleToCustomer !== true
   if (errors.length === 0 && becomesVisible) {
     const play = await playOf({ req, context, id: idOf(child.play) as RecordId })
     errors.push(...visibilityProblems({ visibility: play.visibility, data }))
@@ -142,7 +178,8 @@ export const changeChild = async ({
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
   if (data.state !== child.state)
     await moveState({ req, context, collection, kind, child, to: String(data.state) })
-  return withoutUnchanged({ collection, data, before: child })
+  const changed = withoutUnchanged({ collection, data, before: child })
+  return kind === 'tasks' ? withPriorityRank({ data: changed, before: child }) : changed
 }
 
 /** Without a transaction a play can end while a finished record is opened again; then it is closed once more. */
@@ -158,20 +195,21 @@ export const confirmReopened = async ({
   context: PluginContext
   collection: string
   kind: ChildKind
-  child: { id: RecordId; play?: unknown; state?: unknown }
+  child: { id: RecordId; play?: unknown; touchpoint?: unknown; state?: unknown }
   previous: { state?: unknown }
 }): Promise<void> => {
   const reopened = isOpen({ kind, state: child.state }) && !isOpen({ kind, state: previous.state })
   if (!reopened || (await inTransaction(req))) return
   const play = idOf(child.play)
-  if (play === null || (await playStillOpen({ req, context, play }))) return
+  const ended = await touchpointEnded({ req, context, meeting: child })
+  if (ended === null && (play === null || (await playStillOpen({ req, context, play })))) return
   await req.payload.db.updateOne({
     collection,
     data: { state: previous.state },
     req,
     where: { and: [{ id: { equals: child.id } }, { state: { equals: child.state } }] },
   })
-  throw endedPlay({ req, play: await playOf({ req, context, id: play }) })
+  throw ended ?? endedPlay({ req, play: await playOf({ req, context, id: play as RecordId }) })
 }
 
 export const isOpen = ({ kind, state }: { kind: ChildKind; state: unknown }): boolean =>
@@ -196,10 +234,11 @@ const moveState = async ({
   const from = String(child.state)
   requestState(req).guards.set(recordKey(collection.slug, child.id), { state: { equals: from } })
   if (isOpen({ kind, state: from })) return
-  const play = await playOf({ req, context, id: idOf(child.play) as RecordId })
   if (!isOpen({ kind, state: to })) {
     throw refused({ code: 'blocked', reasons: [{ code: 'state-not-allowed', from, to }], req })
   }
+  if (idOf(child.play) === null) return holdTouchpoint({ req, context, touchpoint: child.touchpoint })
+  const play = await playOf({ req, context, id: idOf(child.play) as RecordId })
   if (!(await lockOpenPlay({ req, context, play: play.id }))) throw endedPlay({ req, play })
 }
 

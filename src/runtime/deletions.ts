@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
+import type { CollectionKey } from '../options.ts'
 import { refused } from './errors.ts'
 import type { PlayDocument } from './play-document.ts'
 
@@ -9,12 +10,29 @@ const BELONGINGS = {
   accounts: [
     ['engagements', 'account'],
     ['contacts', 'account'],
+    ['contracts', 'account'],
+    ['soldProducts', 'account'],
   ],
-  contacts: [['users', 'contact']],
+  contacts: [
+    ['users', 'contact'],
+    ['customerTeam', 'contact'],
+    ['objectives', 'sponsor'],
+    ['touchpoints', 'contact'],
+    ['initiatives', 'contact'],
+  ],
   engagements: [
     ['plays', 'engagement'],
     ['engagements', 'parent'],
     ['squads', 'engagement'],
+    ['touchpoints', 'engagement'],
+    ['riskSignals', 'engagement'],
+    ['escalations', 'engagement'],
+    ['objectives', 'engagement'],
+    ['contracts', 'engagements'],
+    ['productUsage', 'engagement'],
+    ['adoptionRoadmaps', 'engagement'],
+    ['accountTeam', 'engagement'],
+    ['customerTeam', 'engagement'],
     ['activity', 'engagement'],
     ['attachments', 'engagement'],
     ['discussions', 'engagement'],
@@ -22,11 +40,32 @@ const BELONGINGS = {
   plays: [
     ['tasks', 'play'],
     ['meetings', 'play'],
+    ['riskSignals', 'solutionPlays'],
     ['attachments', 'play'],
     ['discussions', 'play'],
   ],
-  users: [['squads', 'members.user']],
-} as const
+  tasks: [['riskSignals', 'solutionTasks']],
+  touchpoints: [['successTasks', 'touchpoint']],
+  riskSignals: [],
+  escalations: [],
+  objectives: [['outcomes', 'objective']],
+  outcomes: [
+    ['initiatives', 'outcome'],
+    ['initiatives', 'otherOutcomes'],
+  ],
+  initiatives: [['successTasks', 'initiative']],
+  successTasks: [],
+  contracts: [
+    ['riskSignals', 'contracts'],
+    ['soldProducts', 'contract'],
+  ],
+  accountTeam: [],
+  customerTeam: [],
+  users: [
+    ['squads', 'members.user'],
+    ['accountTeam', 'user'],
+  ],
+} as const satisfies Partial<Record<CollectionKey, readonly (readonly [CollectionKey, string])[]>>
 
 export type Deletable = keyof typeof BELONGINGS
 
@@ -43,12 +82,15 @@ export const refuseDeletionWithRecords = async ({
   id: RecordId
 }): Promise<void> => {
   for (const [key, field] of BELONGINGS[kind]) {
-    const collection = context.options.slugs[key]
-    const { totalDocs } = await req.payload.db.count({ collection, req, where: { [field]: { equals: id } } })
+    const { totalDocs } = await req.payload.db.count({
+      collection: context.options.slugs[key],
+      req,
+      where: { [field]: { equals: id } },
+    })
     if (totalDocs > 0) {
       throw refused({
         code: 'blocked',
-        reasons: [{ code: 'has-records', collection, count: totalDocs }],
+        reasons: [{ code: 'has-records', collection: key, count: totalDocs }],
         req,
       })
     }

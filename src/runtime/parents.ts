@@ -2,12 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
+import type { CollectionKey } from '../options.ts'
 import { refused } from './errors.ts'
 import type { PlayDocument } from './play-document.ts'
 
 /**
- * A record stays with its parent once others hang on it: an engagement with its account once it has plays, a play with
- * its engagement once it has tasks or meetings, a task or meeting with its play for good.
+ * A record stays with its parent once others hang on it: an engagement with its account once it has plays or
+ * other records of that account, a play with its engagement once it has tasks or meetings or is to solve a risk, a task or meeting with its play for good.
  */
 
 /**
@@ -27,12 +28,16 @@ export const accountAfterMove = async ({
 }): Promise<RecordId | null | undefined> => {
   const [to, from] = [idOf(data.engagement), idOf(play.engagement)]
   if (to === null || String(to) === String(from)) return undefined
-  const { tasks, meetings, engagements } = context.options.slugs
+  const { engagements } = context.options.slugs
   await refuseWithChildren({
     req,
+    context,
     field: 'engagement',
-    collections: [tasks, meetings],
-    parentField: 'play',
+    children: [
+      ['tasks', 'play'],
+      ['meetings', 'play'],
+      ['riskSignals', 'solutionPlays'],
+    ],
     id: play.id,
   })
   const engagement = await req.payload.db.findOne<{ id: RecordId; account?: unknown }>({
@@ -43,7 +48,21 @@ export const accountAfterMove = async ({
   return idOf(engagement?.account)
 }
 
-/** @throws CommandRefused (`parent-locked`) when the engagement already has plays. */
+/** Records of an engagement that are of its account, too, by copy or by whom they name. */
+const OF_ACCOUNT = [
+  ['plays', 'engagement'],
+  ['objectives', 'engagement'],
+  ['riskSignals', 'engagement'],
+  ['touchpoints', 'engagement'],
+  ['escalations', 'engagement'],
+  ['accountTeam', 'engagement'],
+  ['customerTeam', 'engagement'],
+  ['contracts', 'engagements'],
+  ['productUsage', 'engagement'],
+  ['adoptionRoadmaps', 'engagement'],
+] as const
+
+/** @throws CommandRefused (`parent-locked`) when the engagement already has plays, or other records of its account. */
 export const refuseMoveOfEngagement = async ({
   req,
   context,
@@ -58,44 +77,48 @@ export const refuseMoveOfEngagement = async ({
   to: unknown
 }): Promise<void> => {
   if (String(idOf(from)) === String(idOf(to))) return
-  const { plays } = context.options.slugs
-  await refuseWithChildren({ req, field: 'account', collections: [plays], parentField: 'engagement', id })
+  await refuseWithChildren({ req, context, field: 'account', children: OF_ACCOUNT, id })
 }
 
 /** @throws CommandRefused (`parent-locked`): a task or meeting never changes its play. */
 export const refuseMoveOfChild = ({
   req,
+  field = 'play',
   from,
   to,
 }: {
   req: PayloadRequest
+  field?: string
   from: unknown
   to: unknown
 }): void => {
   if (String(idOf(from)) === String(idOf(to))) return
   throw refused({
     code: 'blocked',
-    reasons: [{ code: 'parent-locked', field: 'play', collection: null, count: 0 }],
+    reasons: [{ code: 'parent-locked', field, collection: null, count: 0 }],
     req,
   })
 }
 
-const refuseWithChildren = async ({
+/** @throws CommandRefused (`parent-locked`) when a record of one of the collections points to the record. */
+export const refuseWithChildren = async ({
   req,
+  context,
   field,
-  collections,
-  parentField,
+  children,
   id,
 }: {
   req: PayloadRequest
+  context: PluginContext
+  /** What is not to change. */
   field: string
-  collections: readonly string[]
-  parentField: string
+  /** Keys of collections, and the field that points to the record. */
+  children: readonly (readonly [collection: CollectionKey, parentField: string])[]
   id: RecordId
 }): Promise<void> => {
-  for (const collection of collections) {
+  for (const [collection, parentField] of children) {
     const { totalDocs } = await req.payload.db.count({
-      collection,
+      collection: context.options.slugs[collection],
       req,
       where: { [parentField]: { equals: id } },
     })

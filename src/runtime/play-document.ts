@@ -35,6 +35,7 @@ export const SERVER_OWNED_PLAY_FIELDS = [
   'pending',
   'pendingRev',
   'childLock',
+  'priorityRank',
   'visibility',
   'cancelReason',
 ] as const
