@@ -53,7 +53,8 @@ export const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
   const { and, equals, in: inArray } = operators ?? {}
   if (!drizzle || !tables || !tableNameMap || !and || !equals || !inArray) return null
   const transaction = await transactionOf(req)
-  const db = (transaction !== null ? adapter.sessions?.[String(transaction)]?.db : undefined) ?? drizzle
+  const db: QueryBuilder =
+    (transaction !== null ? adapter.sessions?.[String(transaction)]?.db : undefined) ?? drizzle
   return {
     db,
     table: (slug) => {
@@ -75,7 +76,7 @@ export const sqlOf = async (req: PayloadRequest): Promise<Sql | null> => {
       const raw = rawSql(db)
       return raw && raw`count(*)`
     },
-    is: operators,
+    is: operators ?? {},
     raw: () => neededTag(db),
     jsonObject: (pairs) => {
       const raw = neededTag(db)
@@ -98,8 +99,8 @@ const neededTag = (db: QueryBuilder): QueryBuilder => {
  * Drizzle's tag for SQL. Its package need not be where this one is, and its query builder hands the tag to whoever
  * words a condition.
  */
-const rawSql = (db: QueryBuilder): ((text: TemplateStringsArray) => unknown) | null => {
-  let tag: ((text: TemplateStringsArray) => unknown) | null = null
+const rawSql = (db: QueryBuilder): RawSql | null => {
+  let tag: RawSql | null = null
   const [table] = Object.values(db.query ?? {}) as QueryBuilder[]
   table
     ?.findFirst({
