@@ -34,8 +34,8 @@ export const createPlaysCollection = (args: FactoryArgs): CollectionConfig => {
     disableDuplicate: true,
     // For the work items of an engagement, by date and by priority.
     indexes: [
-      { fields: ['engagement', 'state', 'dueDate'] },
-      { fields: ['engagement', 'state', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'dueDate', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'priorityRank', 'dueDate'] },
     ],
     fields: withCells([...middle(args), ...sidebar(args), ...serverFields(args)], {
       number: titleCell('shortDescription'),

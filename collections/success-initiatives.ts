@@ -79,8 +79,8 @@ export const createSuccessInitiativesCollection = (args: FactoryArgs): Collectio
     ...base,
     ...records,
     indexes: [
-      { fields: ['engagement', 'state', 'dueDate'] },
-      { fields: ['engagement', 'state', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'dueDate', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'priorityRank', 'dueDate'] },
     ],
     admin: { ...base.admin, ...records.admin },
     defaultPopulate: { number: true, subject: true, state: true, engagement: true },

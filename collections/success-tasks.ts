@@ -52,8 +52,8 @@ export const createSuccessTasksCollection = (args: FactoryArgs): CollectionConfi
     ...base,
     ...records,
     indexes: [
-      { fields: ['engagement', 'state', 'dueDate'] },
-      { fields: ['engagement', 'state', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'dueDate', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'priorityRank', 'dueDate'] },
       { fields: ['initiative', 'state'] },
       { fields: ['touchpoint', 'state'] },
     ],

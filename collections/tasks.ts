@@ -28,8 +28,8 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
     indexes: [
       { fields: ['play', 'state'] },
       // For the work items of an engagement, by date and by priority.
-      { fields: ['engagement', 'state', 'dueDate'] },
-      { fields: ['engagement', 'state', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'dueDate', 'priorityRank'] },
+      { fields: ['engagement', 'state', 'priorityRank', 'dueDate'] },
     ],
     fields: withCells(
       [

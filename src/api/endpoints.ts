@@ -6,6 +6,7 @@ import { playEndpoints } from './rest.ts'
 import { attachmentEndpoints } from './rooms/attachments.ts'
 import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
 import { engagementEndpoints } from './rooms/engagement.ts'
+import { homeEndpoints } from './rooms/home.ts'
 import { mailEndpoints } from './rooms/mail.ts'
 import { recommendationEndpoints } from './rooms/recommended.ts'
 import { relatedEndpoints } from './rooms/related.ts'
@@ -51,6 +52,8 @@ export const withEndpoints = ({
 }
 
 const subjectEndpoints = ({ context, kind }: { context: PluginContext; kind: SubjectKind }): Endpoint[] => [
-  ...(kind === 'play' ? playEndpoints({ context }) : engagementEndpoints({ context })),
+  ...(kind === 'play'
+    ? playEndpoints({ context })
+    : [...homeEndpoints({ context }), ...engagementEndpoints({ context })]),
   ...ROOMS.flatMap((room) => room({ context, kind })),
 ]

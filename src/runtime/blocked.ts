@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import type { PlayDocument } from './play-document.ts'
@@ -16,18 +16,29 @@ export const MOST_WAITING = 1000
 export const blockedPlayIds = async ({
   req,
   context,
+  within = null,
+  most = MOST_WAITING,
 }: {
   req: PayloadRequest
   context: PluginContext
+  /** Only these plays. */
+  within?: Where | null
+  most?: number
 }): Promise<readonly RecordId[]> => {
   const keys = gateKeys(context)
   if (keys.length === 0) return []
   const { docs } = await req.payload.db.find<PlayDocument>({
     collection: context.options.slugs.plays,
-    where: { and: [{ currentActivity: { in: keys } }, { state: { in: ['new', 'in-progress'] } }] },
+    where: {
+      and: [
+        { currentActivity: { in: keys } },
+        { state: { in: ['new', 'in-progress'] } },
+        ...(within === null ? [] : [within]),
+      ],
+    },
     select: STANDING_FIELDS,
     joins: false,
-    limit: MOST_WAITING,
+    limit: most,
     pagination: false,
     sort: 'updatedAt',
     req,
@@ -37,7 +48,7 @@ export const blockedPlayIds = async ({
 }
 
 /** Keys of activities that wait for records: only plays whose first activity in progress is one can be blocked. */
-const gateKeys = ({ playbooks }: PluginContext): string[] => [
+export const gateKeys = ({ playbooks }: PluginContext): string[] => [
   ...new Set(
     [...playbooks.values()].flatMap(({ definition }) =>
       definition.phases.flatMap(({ lanes }) =>

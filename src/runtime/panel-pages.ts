@@ -1,9 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { isCustomerOnly } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
+import type { EngagementHome, Portfolio } from '../engagement/home.ts'
 import { readRun } from './commands.ts'
 import { type EngagementPage, engagementPage } from './engagement-page.ts'
 import { forbidden } from './errors.ts'
+import { engagementHome } from './home/home.ts'
+import { portfolio } from './home/portfolio.ts'
+import type { Asked } from './home/query.ts'
 import { type PlayPage, playPage } from './play-page.ts'
 import { type ListedPlaybook, type PlaybookRow, playbookRows } from './playbooks/list-rows.ts'
 import { type NewPlaybookPage, newPlaybookPage } from './playbooks/new-page.ts'
@@ -18,6 +22,13 @@ import { type StartPage, startPage } from './start-page.ts'
 export type PanelPages = {
   readonly play: (args: { req: PayloadRequest; id: unknown }) => Promise<PlayPage>
   readonly engagement: (args: { req: PayloadRequest; id: unknown }) => Promise<EngagementPage>
+  /** Header and first tab of the home page; `query` is what is asked of the work items. */
+  readonly engagementHome: (args: {
+    req: PayloadRequest
+    id: unknown
+    query?: Asked
+  }) => Promise<EngagementHome>
+  readonly portfolio: (args: { req: PayloadRequest; query?: Asked }) => Promise<Portfolio>
   readonly playbook: (args: { req: PayloadRequest; key: string }) => Promise<PlaybookPage>
   readonly newPlaybook: (args: { req: PayloadRequest }) => Promise<NewPlaybookPage>
   readonly playbookRows: (args: {
@@ -34,6 +45,8 @@ export type PanelPages = {
 export const panelPages = ({ context }: { context: PluginContext }): PanelPages => ({
   play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
   engagement: ({ req, id }) => engagementPage({ req, context, id }),
+  engagementHome: (args) => engagementHome({ ...args, context }),
+  portfolio: (args) => portfolio({ ...args, context }),
   playbook: ({ req, key }) => playbookPage({ req, context, key }),
   newPlaybook: ({ req }) => newPlaybookPage({ req, context }),
   playbookRows: (args) => playbookRows({ ...args, context }),
