@@ -55,6 +55,7 @@ import { playbookHooks } from '../hooks/playbooks.ts'
 import { playHooks } from '../hooks/plays.ts'
 import { recordHooks, squadHooks, userHooks } from '../hooks/records.ts'
 import { emailTemplateHooks, formTemplateHooks } from '../hooks/templates.ts'
+import { withTimeline } from '../hooks/timeline.ts'
 import type { PluginContext } from './context.ts'
 import type { CollectionKey } from './options.ts'
 import { own } from './runtime/host-hooks.ts'
@@ -136,7 +137,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     emailTemplates: emailTemplateHooks({ context }),
     formTemplates: formTemplateHooks({ context }),
   }
-  return (key) => own(withWellFormedArguments(hooks[key] ?? {}))
+  return (key) => own(withWellFormedArguments(withTimeline({ context, key, hooks: hooks[key] ?? {} })))
 }
 
 /** The plugin's collections, as the host's overrides leave them. */

@@ -3,6 +3,7 @@ import type { LoadedDefinition } from './definition/load.ts'
 import type { Definition, Vocabulary } from './definition/types.ts'
 import type { SanitizedOptions } from './options.ts'
 import type { LoadedSuccessPlay } from './success-plays/load.ts'
+import type { Timeline } from './timeline/types.ts'
 
 /** A playbook that can be started. */
 export type LoadedPlaybook = {
@@ -28,4 +29,6 @@ export type PluginContext = {
   readonly freshPlaybooks: (req: PayloadRequest) => Promise<void>
   /** The success plays that can be launched, by key, in the order in which they are offered. */
   readonly successPlays: ReadonlyMap<string, LoadedSuccessPlay>
+  /** What the customer timeline tells. */
+  readonly timeline: Timeline
 }

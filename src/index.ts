@@ -20,6 +20,7 @@ import { everyPlaybook, freshPlaybooks, readCatalog } from './runtime/playbooks/
 import { rehearsalsAre200 } from './runtime/rehearsals.ts'
 import { startUp } from './runtime/startup.ts'
 import { type LoadedSuccessPlay, loadSuccessPlays } from './success-plays/load.ts'
+import { readTimelineFiles } from './timeline/load.ts'
 
 export { DefinitionError } from './definition/findings.ts'
 export type { Definition, Finding } from './definition/types.ts'
@@ -55,6 +56,7 @@ export const playbooks =
       files,
       playbooks: loaded,
       successPlays: launchable,
+      timeline: readTimelineFiles({ options: sanitized }),
       freshPlaybooks: (req) => freshPlaybooks({ req, context }),
     }
 

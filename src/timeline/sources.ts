@@ -11,6 +11,7 @@ import {
   TASK_CATEGORIES,
   TASK_STATES,
 } from '../definition/values.ts'
+import { ADOPTION_CATEGORIES } from '../engagement/home.ts'
 import * as values from '../engagement/values.ts'
 import type { ValueList } from '../i18n/types.ts'
 import type { CollectionKey } from '../options.ts'
@@ -20,12 +21,12 @@ export type SourceField = {
   readonly kind: AskedField['kind'] | 'moment'
   /** All values that it can have besides none; null: any. */
   readonly values: readonly string[] | null
-  /** The list that has the labels of its values: templates get `<field>Label`. */
-  readonly list: ValueList | null
+  /** Where the texts have the labels of its values: templates get `<field>Label`. */
+  readonly labels: `values:${ValueList}` | 'fields' | null
   /** Key of the collection that it points to: templates get the name, as `<field>.name`. */
   readonly of: CollectionKey | null
-  /** Found out of other fields when it is asked for. */
-  readonly derived: boolean
+  /** Of a field that is found out when it is asked for: the fields whose change may change it; null: it is stored. */
+  readonly from: readonly string[] | null
   /** Written by the server alone: a change of it is no change of the record unless it is named. */
   readonly own: boolean
 }
@@ -33,9 +34,9 @@ export type SourceField = {
 const field = (kind: SourceField['kind'], more: Partial<SourceField> = {}): SourceField => ({
   kind,
   values: null,
-  list: null,
+  labels: null,
   of: null,
-  derived: false,
+  from: null,
   own: false,
   ...more,
 })
@@ -45,12 +46,12 @@ const number = field('number')
 const day = field('date')
 const moment = field('moment')
 const checkbox = field('checkbox')
-const choice = (allowed: readonly string[], list: ValueList) => field('select', { values: allowed, list })
+const choice = (allowed: readonly string[], list: ValueList) =>
+  field('select', { values: allowed, labels: `values:${list}` })
 const one = (of: CollectionKey) => field('relationship', { of })
 const many = (of: CollectionKey) => field('list', { of })
 const own = (of: SourceField): SourceField => ({ ...of, own: true })
-const derived = (kind: SourceField['kind'], more: Partial<SourceField> = {}) =>
-  field(kind, { ...more, derived: true })
+const derived = (from: readonly string[], of: SourceField = text): SourceField => ({ ...of, from })
 
 const ofEngagement = { engagement: one('engagements'), account: own(one('accounts')) }
 const numbered = { number: own(text) }
@@ -87,7 +88,7 @@ export const SOURCES = {
       healthChange: own(number),
       healthAt: own(moment),
       /** The label of the band that the health score lies in. */
-      healthBand: derived('text'),
+      healthBand: derived(['healthScore']),
       lastTouchpoint: own(day),
       accountManager: one('users'),
       customerSuccessManager: one('users'),
@@ -101,7 +102,7 @@ export const SOURCES = {
       ...ofEngagement,
       playbook: text,
       /** What the playbook is called. */
-      playbookName: derived('text'),
+      playbookName: derived(['playbook']),
       shortDescription: text,
       description: text,
       squad: many('users'),
@@ -113,7 +114,7 @@ export const SOURCES = {
       currentPhase: own(text),
       currentActivity: own(text),
       /** The labels of the phases that this change has completed. */
-      completedPhase: derived('text'),
+      completedPhase: derived(['run']),
       ...priority,
       category: text,
       dueDate: day,
@@ -334,7 +335,10 @@ export const SOURCES = {
       usagePlan: choice(values.USAGE_PLANS, 'usagePlan'),
       adoptionScore: number,
       /** What the adoption score amounts to. */
-      adoptionCategory: derived('text'),
+      adoptionCategory: derived(
+        ['adoptionScore'],
+        field('select', { values: ADOPTION_CATEGORIES, labels: 'fields' }),
+      ),
       perceivedAdoptionScore: number,
       licensesUsed: number,
       monthlyActiveUsers: number,

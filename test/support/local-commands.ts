@@ -36,6 +36,7 @@ export const localCommands = ({
     files: definitions,
     playbooks: new Map(definitions.map((each) => [each.definition.key, { ...each, version: null }])),
     successPlays: new Map(),
+    timeline: { activities: new Map(), facets: [] },
     freshPlaybooks: async () => {},
   }
   return {

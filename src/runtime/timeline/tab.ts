@@ -5,12 +5,11 @@ import type { TimelineFacet, TimelineItem, TimelineTab } from '../../engagement/
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
 import { languageOf, translate } from '../../i18n/index.ts'
-import { searchable, searchWords } from '../../timeline/search.ts'
+import { searchWords } from '../../timeline/search.ts'
 import { type LanguageTexts, type Timeline, textIn } from '../../timeline/types.ts'
 import { findNames } from '../page-names.ts'
 import { encodeCursor, type StreamCursor } from '../stream-cursor.ts'
 import { type RecordRef, recordsThere, refKey } from './records-there.ts'
-import { timelineOf } from './types-of.ts'
 import { countByFacet, type TimelineFilter, whereOf } from './where.ts'
 
 /** What is asked of a timeline. */
@@ -47,7 +46,7 @@ export const timelineTab = async ({
   engagement: RecordId
 }): Promise<TimelineTab> => {
   const { timeline: collection, users, engagements } = context.options.slugs
-  const timeline = timelineOf(context)
+  const { timeline } = context
   const words = searchWords(search ?? '')
   // Signs alone are searched for: nothing holds them.
   if (search?.trim() && words.length === 0) return { items: [], facets: [], next: null }
@@ -165,7 +164,3 @@ const facetsOf = ({
 }
 
 const isoOf = (at: string | Date): string => new Date(at).toISOString()
-
-/** For whoever writes entries: the text that they are searched in. */
-export const searchTextOf = (texts: readonly string[]): string =>
-  [...new Set(texts.map(searchable).filter(Boolean))].join(' ')

@@ -1,0 +1,120 @@
+import type { PayloadRequest } from 'payload'
+import type { PluginContext } from '../../context.ts'
+import type { Definition } from '../../definition/types.ts'
+import { adoptionCategory } from '../../engagement/adoption.ts'
+import { bandOf, DEFAULT_BANDS } from '../../engagement/bands.ts'
+import type { Band } from '../../engagement/home.ts'
+import type { BandContext } from '../../engagement/values.ts'
+import type { RecordId } from '../../engine/types.ts'
+import { isRecord } from '../../engine/values.ts'
+import type { Happening } from '../../timeline/match.ts'
+import { type DefinitionPin, pinnedDefinition } from '../definitions.ts'
+import { recordKey, requestState } from '../request-state.ts'
+
+type Values = Readonly<Record<string, unknown>>
+type Derive = (args: {
+  req: PayloadRequest
+  context: PluginContext
+  happening: Happening
+}) => Promise<{ record: unknown; before: unknown }>
+
+/** The happening with the derived fields that are asked for. At most a statement for each of them. */
+export const withDerived = async ({
+  req,
+  context,
+  happening,
+  fields,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  happening: Happening
+  fields: ReadonlySet<string>
+}): Promise<Happening> => {
+  const added = { record: {} as Record<string, unknown>, before: {} as Record<string, unknown> }
+  for (const name of fields) {
+    const derived = await DERIVE[name]?.({ req, context, happening })
+    if (!derived) continue
+    added.record[name] = derived.record
+    added.before[name] = derived.before
+  }
+  return {
+    ...happening,
+    record: { ...happening.record, ...added.record },
+    before: { ...happening.before, ...added.before },
+  }
+}
+
+const DERIVE: Readonly<Record<string, Derive>> = {
+  playbookName: async ({ context, happening: { record, before } }) => {
+    const name = (values: Values): string | null =>
+      typeof values.playbook === 'string'
+        ? (context.playbooks.get(values.playbook)?.definition.label ?? values.playbook)
+        : null
+    return { record: name(record), before: name(before) }
+  },
+  completedPhase: async ({ req, context, happening: { record, before } }) => {
+    const done = completedPhases(before.run)
+    const keys = [...completedPhases(record.run)].filter((key) => !done.has(key))
+    if (keys.length === 0) return { record: null, before: null }
+    const definition = await definitionOf({ req, context, play: record })
+    const labels = new Map(definition.phases.map(({ key, label }) => [key, label]))
+    return { record: keys.map((key) => labels.get(key) ?? key).join(', '), before: null }
+  },
+  healthBand: async ({ req, context, happening: { record, before } }) => {
+    const bands = await readBands({ req, context, of: 'health' })
+    const label = ({ healthScore }: Values) => bandOf({ bands, score: scoreOf(healthScore) })?.label ?? null
+    return { record: label(record), before: label(before) }
+  },
+  adoptionCategory: async ({ req, context, happening: { record, before } }) => {
+    const bands = await readBands({ req, context, of: 'adoption' })
+    const category = ({ adoptionScore }: Values) => adoptionCategory({ bands, score: scoreOf(adoptionScore) })
+    return { record: category(record), before: category(before) }
+  },
+}
+
+const completedPhases = (run: unknown): ReadonlySet<string> => {
+  const phases = isRecord(run) && isRecord(run.phases) ? Object.entries(run.phases) : []
+  return new Set(
+    phases.flatMap(([key, phase]) => (isRecord(phase) && phase.state === 'completed' ? key : [])),
+  )
+}
+
+const scoreOf = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+/** The definition that the play was decided by; it is known already where a command has just been decided. */
+const definitionOf = async ({
+  req,
+  context,
+  play,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  play: Values
+}): Promise<Definition> => {
+  const key = recordKey(context.options.slugs.plays, play.id as RecordId)
+  const plan = requestState(req).plans.get(key)
+  return (
+    plan?.definition ??
+    (await pinnedDefinition({ req, context, pin: play.definition as unknown as DefinitionPin }))
+  )
+}
+
+const readBands = async ({
+  req,
+  context,
+  of,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  of: BandContext
+}): Promise<readonly Band[]> => {
+  const { docs } = await req.payload.db.find<Band & { id: RecordId }>({
+    collection: context.options.slugs.colorBands,
+    joins: false,
+    limit: 0,
+    pagination: false,
+    req,
+    where: { bandFor: { equals: of } },
+  })
+  return docs.length > 0 ? docs : DEFAULT_BANDS[of]
+}
