@@ -99,8 +99,8 @@ const neededTag = (db: QueryBuilder): QueryBuilder => {
  * Drizzle's tag for SQL. Its package need not be where this one is, and its query builder hands the tag to whoever
  * words a condition.
  */
-const rawSql = (db: QueryBuilder): RawSql | null => {
-  let tag: RawSql | null = null
+const rawSql = (db: QueryBuilder): QueryBuilder | null => {
+  let tag: QueryBuilder | null = null
   const [table] = Object.values(db.query ?? {}) as QueryBuilder[]
   table
     ?.findFirst({

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Aggregate } from '../engagement/values.ts'
 import type { RecordId } from '../engine/types.ts'
-import { type Mongo, mongoOf, type RawSql, type Sql, sqlOf } from './adapters.ts'
+import { type Mongo, mongoOf, type Sql, sqlOf } from './adapters.ts'
 import { type Condition, columnOf, inMongo, inPayload, inSql } from './conditions-on-fields.ts'
 
 /** What the records of one combination have in common. */
@@ -30,8 +30,7 @@ type Args = {
  */
 export const aggregateBy = async (args: Args): Promise<readonly AggregateRow[]> => {
   const sql = await sqlOf(args.req)
-  const raw = sql?.raw()
-  if (sql && raw) return inSqlGroups({ ...args, sql, raw })
+  if (sql) return inSqlGroups({ ...args, sql })
   const mongo = await mongoOf(args.req)
   return mongo ? inMongoGroups({ ...args, mongo }) : here(args)
 }
@@ -43,8 +42,8 @@ const inSqlGroups = async ({
   field,
   condition,
   sql,
-  raw,
-}: Args & { sql: Sql; raw: RawSql }): Promise<AggregateRow[]> => {
+}: Args & { sql: Sql }): Promise<AggregateRow[]> => {
+  const raw = sql.raw()
   const table = sql.table(collection)
   const column = (path: string): unknown => columnOf({ table, collection, path })
   const columns = by.map(column)

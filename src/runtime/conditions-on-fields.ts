@@ -87,7 +87,7 @@ export const inSql = ({
   collection: string
 }): unknown => {
   const table = sql.table(collection)
-  const { operators } = sql
+  const operators = sql.is
   const say = (each: Condition): unknown => {
     if ('all' in each) return each.all.length === 0 ? undefined : sql.and(...each.all.map(say))
     if ('any' in each) return operators.or?.(...each.any.map(say))

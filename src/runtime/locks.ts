@@ -101,3 +101,7 @@ export const takeTurn = async ({
 
 export const turnKey = (subject: string): string => `turn:${subject}`
 export const HIERARCHY = 'engagement-hierarchy'
+export const HEALTH_WEIGHTS = 'health-weights'
+export const COLOR_BANDS = 'color-bands'
+/** All subjects that turns are taken for; each has its row before anybody takes one. */
+export const TURNS = [HIERARCHY, HEALTH_WEIGHTS, COLOR_BANDS]

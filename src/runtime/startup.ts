@@ -7,7 +7,7 @@ import { pinnedDefinition } from './definitions.ts'
 import { writeLeftTranscripts } from './discussions/transcript.ts'
 import { finishEffects, finishLeftovers } from './effects.ts'
 import { recordSlug } from './facts.ts'
-import { HIERARCHY, turnKey } from './locks.ts'
+import { TURNS, turnKey } from './locks.ts'
 import { ensureCounters } from './numbers.ts'
 import type { PlayDocument } from './play-document.ts'
 import { startCatalog } from './playbooks/catalog.ts'
@@ -22,7 +22,7 @@ export const startUp = async ({
 }): Promise<void> => {
   await startCatalog({ payload, context })
   await ensureCounters({ payload, context })
-  await ensureTurn({ payload, context })
+  await ensureTurns({ payload, context })
   await sweep({ payload, context })
 }
 
@@ -112,7 +112,7 @@ const cancelOrphans = async ({
   })
 }
 
-const ensureTurn = async ({
+const ensureTurns = async ({
   payload,
   context,
 }: {
@@ -120,12 +120,19 @@ const ensureTurn = async ({
   context: PluginContext
 }): Promise<void> => {
   const collection = context.options.slugs.counters
-  const key = turnKey(HIERARCHY)
-  const where = { key: { equals: key } }
-  if ((await payload.db.count({ collection, where })).totalDocs > 0) return
-  try {
-    await payload.db.create({ collection, data: { key, value: 0 } })
-  } catch (error) {
-    if ((await payload.db.count({ collection, where })).totalDocs === 0) throw error
+  const keys = TURNS.map(turnKey)
+  const { docs } = await payload.db.find<{ key: string }>({
+    collection,
+    limit: 0,
+    pagination: false,
+    where: { key: { in: keys } },
+  })
+  for (const key of keys.filter((each) => !docs.some((doc) => doc.key === each))) {
+    try {
+      await payload.db.create({ collection, data: { key, value: 0 } })
+    } catch (error) {
+      // Another process was first.
+      if ((await payload.db.count({ collection, where: { key: { equals: key } } })).totalDocs === 0) throw error
+    }
   }
 }

@@ -35,14 +35,14 @@ const upsertChunk = async ({ req, collection, unique, rows: given, records, date
   const now = new Date().toISOString()
   const rows = given.map((row) => ({ ...row, createdAt: now, updatedAt: now }) as Row)
   const sql = await sqlOf(req)
-  const raw = sql?.raw()
-  if (sql && (raw || !replace)) {
+  if (sql) {
     const table = sql.table(collection)
     const insert = sql.db.insert(sql.table(collection)).values(rows.map((row) => ({ ...row })))
-    if (!replace || !raw) {
+    if (!replace) {
       await insert.onConflictDoNothing({ target: table[unique] })
       return
     }
+    const raw = sql.raw()
     const added = (name: string) => raw`excluded.${raw.identifier((table[name] as { name: string }).name)}`
     await insert.onConflictDoUpdate({
       target: table[unique],

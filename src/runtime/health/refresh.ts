@@ -1,0 +1,215 @@
+import { NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
+import { decideAccess } from '../../access/build.ts'
+import { idOf, typedId } from '../../access/ids.ts'
+import type { PluginContext } from '../../context.ts'
+import { changeSince, type EarlierMeasurement, measure } from '../../engagement/health.ts'
+import type { Band, HealthTab, IndicatorResult } from '../../engagement/home.ts'
+import { isoWeek } from '../../engagement/weeks.ts'
+import type { RecordId } from '../../engine/types.ts'
+import { aggregateBy } from '../aggregate-by.ts'
+import { all } from '../conditions-on-fields.ts'
+import { forbidden } from '../errors.ts'
+import { upsertRows } from '../upsert-rows.ts'
+import { readBands } from './bands.ts'
+import { announceHealth } from './crossing.ts'
+import { type Indicator, readIndicators } from './indicators.ts'
+import { storedIndicators } from './stored.ts'
+import { type EngagementHealth, HEALTH_FIELDS, healthTab } from './tab.ts'
+import { fieldsOfEngagement, readValues } from './values.ts'
+
+/**
+ * Measures the health of one engagement now. For those who may change the engagement.
+ * @throws UnauthorizedError (401), Forbidden (403), NotFound (404)
+ */
+export const refreshHealth = async ({
+  req,
+  context,
+  id: given,
+  now = new Date(),
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  /** As it stands in a path. */
+  id: unknown
+  now?: Date
+}): Promise<HealthTab> => {
+  if (!req.user) throw new UnauthorizedError(req.t)
+  const collection = context.options.slugs.engagements
+  const id = typedId({ req, collection, id: given })
+  if (id === null) throw new NotFound(req.t)
+  const access = await decideAccess({ collection: 'engagements', operation: 'update', context, req, id })
+  if (access === false) throw forbidden(req)
+  if (access !== true) {
+    const where = { and: [{ id: { equals: id } }, access] }
+    if ((await req.payload.db.count({ collection, req, where })).totalDocs === 0) throw forbidden(req)
+  }
+  const indicators = await readIndicators({ req, context, activeOnly: true })
+  const bands = await readBands({ req, context })
+  const { measured } = await measureEngagements({
+    req,
+    context,
+    ids: [id],
+    origin: 'refresh',
+    indicators,
+    bands,
+    now,
+  })
+  const [engagement] = measured
+  if (!engagement) throw new NotFound(req.t)
+  return healthTab({ req, context, engagement, now })
+}
+
+/**
+ * Measures the health of some engagements: writes the snapshot of the week, of which there is one whoever measures at
+ * once, and what the engagement shows. The number of statements that read does not depend on how many they are; each
+ * engagement takes one to write.
+ */
+export const measureEngagements = async ({
+  req,
+  context,
+  ids,
+  origin,
+  indicators,
+  bands,
+  now,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  ids: readonly RecordId[]
+  origin: 'job' | 'refresh'
+  /** Active ones. */
+  indicators: readonly Indicator[]
+  bands: readonly Band[]
+  now: Date
+}): Promise<{ readonly measured: readonly EngagementHealth[] }> => {
+  const { engagements: collection, healthSnapshots } = context.options.slugs
+  const { docs } = await req.payload.db.find<Record<string, unknown> & { id: RecordId }>({
+    collection,
+    joins: false,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { account: true, ...HEALTH_FIELDS, ...fieldsOfEngagement(indicators) },
+    where: { id: { in: [...ids] } },
+  })
+  const values = await readValues({ req, context, indicators, engagements: docs, now })
+  const week = isoWeek(now)
+  const earlier = await earlierMeasurements({ req, context, ids: docs.map(({ id }) => id), week })
+  const at = now.toISOString()
+  const results = docs.map((doc) => {
+    const measurement = measure({ indicators, values: values.get(String(doc.id)) ?? new Map() })
+    const change = changeSince({ now: measurement, earlier: earlier.get(String(doc.id)) ?? null })
+    const stored: IndicatorResult[] = measurement.indicators.map((each) => ({
+      key: each.key,
+      label: each.label,
+      unit: each.unit,
+      direction: each.direction,
+      source: each.source,
+      target: each.target,
+      weight: each.weight,
+      value: each.value,
+      attainment: each.attainment,
+      gap: each.gap,
+      contribution: each.contribution,
+      change: change.contributions.get(each.key) ?? null,
+    }))
+    return { doc, measurement, change: change.score, stored }
+  })
+  await upsertRows({
+    req,
+    collection: healthSnapshots,
+    unique: 'snapshotKey',
+    rows: results.map(({ doc, measurement, stored }) => ({
+      engagement: doc.id,
+      account: idOf(doc.account),
+      week,
+      at,
+      score: measurement.score,
+      coverage: measurement.coverage,
+      indicators: stored,
+      origin,
+      snapshotKey: snapshotKey({ engagement: doc.id, week }),
+    })),
+    records: ['engagement', 'account'],
+    dates: ['at'],
+    replace: { fields: ['account', 'at', 'score', 'coverage', 'indicators', 'origin'], latest: 'at' },
+  })
+  const measured: EngagementHealth[] = []
+  for (const { doc, measurement, change } of results) {
+    const after = {
+      healthScore: measurement.score,
+      healthCoverage: measurement.coverage,
+      healthChange: change,
+      healthAt: at,
+    }
+    await req.payload.db.updateOne({
+      collection,
+      data: after,
+      options: { atomic: true },
+      req,
+      returning: false,
+      // Who measured later has written already.
+      where: {
+        and: [
+          { id: { equals: doc.id } },
+          { or: [{ healthAt: { exists: false } }, { healthAt: { less_than_equal: at } }] },
+        ],
+      },
+    })
+    await announceHealth({ req, context, before: doc, after: { ...doc, ...after }, bands })
+    measured.push({ id: doc.id, ...after })
+  }
+  return { measured }
+}
+
+export const snapshotKey = ({ engagement, week }: { engagement: RecordId; week: string }): string =>
+  `${String(engagement)}:${week}`
+
+/** The newest measurement with a score of an earlier week, by engagement. Two statements. */
+const earlierMeasurements = async ({
+  req,
+  context,
+  ids,
+  week,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  ids: readonly RecordId[]
+  week: string
+}): Promise<ReadonlyMap<string, EarlierMeasurement>> => {
+  if (ids.length === 0) return new Map()
+  const collection = context.options.slugs.healthSnapshots
+  const rows = await aggregateBy({
+    req,
+    collection,
+    by: ['engagement'],
+    aggregate: 'max',
+    field: 'week',
+    condition: all(
+      { field: 'engagement', kind: 'record', comparison: 'in', value: ids },
+      { field: 'week', kind: 'text', comparison: 'less_than', value: week },
+      { field: 'score', kind: 'number', comparison: 'exists', value: true },
+    ),
+  })
+  const keys = rows.flatMap(({ of, value }) =>
+    of[0] !== null && value !== null && of[0] !== undefined
+      ? [snapshotKey({ engagement: of[0], week: String(value) })]
+      : [],
+  )
+  if (keys.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<Record<string, unknown>>({
+    collection,
+    joins: false,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { engagement: true, score: true, indicators: true },
+    where: { snapshotKey: { in: keys } },
+  })
+  return new Map(
+    docs.map((doc) => [
+      String(idOf(doc.engagement)),
+      { score: doc.score as number | null, indicators: storedIndicators(doc.indicators) },
+    ]),
+  )
+}
