@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { HomeTab } from '../../engagement/home.ts'
+import { readTimeline } from '../timeline/read.ts'
 import { overviewTab } from './home.ts'
 import type { Asked } from './query.ts'
 
@@ -9,4 +10,5 @@ type TabArgs = { req: PayloadRequest; context: PluginContext; id: unknown; query
 /** What each tab reads. Each refuses whoever is not staff, an engagement that is not there, and wrong queries. */
 export const HOME_TAB_READERS: Readonly<Partial<Record<HomeTab, (args: TabArgs) => Promise<unknown>>>> = {
   overview: overviewTab,
+  timeline: readTimeline,
 }
