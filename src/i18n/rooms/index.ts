@@ -1,11 +1,14 @@
 /** The texts of the panel's rooms: one file a room, with all its languages. */
 import { adoptionErrors } from './adoption-errors.ts'
 import { attachments } from './attachments.ts'
+import { blueprint } from './blueprint.ts'
 import { charts } from './charts.ts'
 import { compare } from './compare.ts'
 import { diagram } from './diagram.ts'
 import { discuss } from './discuss.ts'
+import { health } from './health.ts'
 import { healthRules } from './health-rules.ts'
+import { home } from './home.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { outline } from './outline.ts'
@@ -26,10 +29,13 @@ import { workbench } from './workbench.ts'
 const ROOMS = {
   adoptionErrors,
   attachments,
+  blueprint,
   charts,
   compare,
   discuss,
+  health,
   healthRules,
+  home,
   lists,
   mail,
   page,

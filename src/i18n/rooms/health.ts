@@ -1,0 +1,141 @@
+import type { Room } from './room.ts'
+
+const en = {
+  now: 'Health now',
+  measured: 'Measured',
+  refresh: 'Refresh health',
+  refreshing: 'Measuring…',
+  edit: 'Edit the indicators',
+  rose: 'The score rose {{points}} points since the week before.',
+  fell: 'The score fell {{points}} points since the week before.',
+  same: 'The score is that of the week before.',
+  causes: 'What moved it most: {{causes}}.',
+  never: 'The health was never measured. Refresh it, or wait for the weekly measurement.',
+  noScore: 'There is no score: no indicator has a value.',
+  coverage: '{{percent}} of the weight had a value.',
+  missing_one: 'It says less than it could: {{labels}} has no value.',
+  missing_other: 'It says less than it could: {{labels}} have no value.',
+  weights:
+    'The weights of the active indicators total {{total}}, not 100. The score is that of what there is.',
+  history: 'The last twelve weeks',
+  indicators: 'Indicators',
+  empty: 'No indicator is active. The health is measured once there are indicators whose weights total 100.',
+  sortBy: 'Sort by {{column}}',
+  columns: {
+    indicator: 'Indicator',
+    value: 'Value',
+    target: 'Target',
+    weight: 'Weight',
+    attainment: 'Attainment',
+    gap: 'Gap',
+    score: 'Points of the score',
+    change: 'Change',
+  },
+  noValue: 'No value',
+  atLeast: 'at least {{target}}',
+  atMost: 'at most {{target}}',
+  how: 'How the score comes about',
+  formula: {
+    attainment:
+      'Attainment says how much of its target an indicator reaches: value ÷ target where more is better, target ÷ value where less is better, never above 100 %.',
+    gap: 'The gap is what is missing to 100 %. Below 0 the value beats its target.',
+    points: 'Points are attainment × weight. All points together are the score, 0 to 100.',
+    coverage:
+      'An indicator without a value counts for nothing: the others share its weight, and the coverage says how much weight had a value. Nothing is made up.',
+    change: 'Changes are against the newest earlier week that has a score.',
+  },
+} as const
+
+const de: Room<typeof en> = {
+  now: 'Gesundheit jetzt',
+  measured: 'Gemessen',
+  refresh: 'Gesundheit neu messen',
+  refreshing: 'Wird gemessen …',
+  edit: 'Indikatoren bearbeiten',
+  rose: 'Der Wert stieg seit der Vorwoche um {{points}} Punkte.',
+  fell: 'Der Wert fiel seit der Vorwoche um {{points}} Punkte.',
+  same: 'Der Wert ist der der Vorwoche.',
+  causes: 'Am meisten bewegt hat ihn: {{causes}}.',
+  never:
+    'Die Gesundheit wurde nie gemessen. Messen Sie sie neu, oder warten Sie auf die wöchentliche Messung.',
+  noScore: 'Es gibt keinen Wert: Kein Indikator hat einen.',
+  coverage: 'Für {{percent}} des Gewichts gab es einen Wert.',
+  missing_one: 'Er sagt weniger, als er könnte: {{labels}} hat keinen Wert.',
+  missing_other: 'Er sagt weniger, als er könnte: {{labels}} haben keinen Wert.',
+  weights:
+    'Die Gewichte der aktiven Indikatoren ergeben {{total}}, nicht 100. Der Wert ist der aus dem, was da ist.',
+  history: 'Die letzten zwölf Wochen',
+  indicators: 'Indikatoren',
+  empty: 'Kein Indikator ist aktiv. Gemessen wird, sobald es Indikatoren gibt, deren Gewichte 100 ergeben.',
+  sortBy: 'Nach {{column}} sortieren',
+  columns: {
+    indicator: 'Indikator',
+    value: 'Wert',
+    target: 'Ziel',
+    weight: 'Gewicht',
+    attainment: 'Erreicht',
+    gap: 'Lücke',
+    score: 'Punkte des Werts',
+    change: 'Veränderung',
+  },
+  noValue: 'Kein Wert',
+  atLeast: 'mindestens {{target}}',
+  atMost: 'höchstens {{target}}',
+  how: 'Wie der Wert zustande kommt',
+  formula: {
+    attainment:
+      'Erreicht ist, wie viel von seinem Ziel ein Indikator hat: Wert ÷ Ziel, wo mehr besser ist, Ziel ÷ Wert, wo weniger besser ist, nie über 100 %.',
+    gap: 'Die Lücke ist, was zu 100 % fehlt. Unter 0 übertrifft der Wert sein Ziel.',
+    points: 'Punkte sind Erreichtes × Gewicht. Alle Punkte zusammen sind der Wert, 0 bis 100.',
+    coverage:
+      'Ein Indikator ohne Wert zählt nicht: Die anderen teilen sich sein Gewicht, und die Abdeckung sagt, für wie viel Gewicht es einen Wert gab. Nichts wird erfunden.',
+    change: 'Veränderungen gelten gegenüber der jüngsten früheren Woche, die einen Wert hat.',
+  },
+}
+
+const pt: Room<typeof en> = {
+  now: 'Saúde agora',
+  measured: 'Medida',
+  refresh: 'Atualizar a saúde',
+  refreshing: 'A medir…',
+  edit: 'Editar os indicadores',
+  rose: 'O valor subiu {{points}} pontos desde a semana anterior.',
+  fell: 'O valor desceu {{points}} pontos desde a semana anterior.',
+  same: 'O valor é o da semana anterior.',
+  causes: 'O que mais o moveu: {{causes}}.',
+  never: 'A saúde nunca foi medida. Atualize-a ou espere pela medição semanal.',
+  noScore: 'Não há valor: nenhum indicador tem um.',
+  coverage: '{{percent}} do peso tinha um valor.',
+  missing_one: 'Diz menos do que podia: {{labels}} não tem valor.',
+  missing_other: 'Diz menos do que podia: {{labels}} não têm valor.',
+  weights: 'Os pesos dos indicadores ativos somam {{total}}, e não 100. O valor é o do que existe.',
+  history: 'As últimas doze semanas',
+  indicators: 'Indicadores',
+  empty: 'Nenhum indicador está ativo. A saúde mede-se quando há indicadores cujos pesos somam 100.',
+  sortBy: 'Ordenar por {{column}}',
+  columns: {
+    indicator: 'Indicador',
+    value: 'Valor',
+    target: 'Meta',
+    weight: 'Peso',
+    attainment: 'Alcançado',
+    gap: 'Desvio',
+    score: 'Pontos do valor',
+    change: 'Mudança',
+  },
+  noValue: 'Sem valor',
+  atLeast: 'pelo menos {{target}}',
+  atMost: 'no máximo {{target}}',
+  how: 'Como se chega ao valor',
+  formula: {
+    attainment:
+      'O alcançado diz quanto da meta um indicador atinge: valor ÷ meta quando mais é melhor, meta ÷ valor quando menos é melhor, nunca acima de 100 %.',
+    gap: 'O desvio é o que falta para 100 %. Abaixo de 0 o valor supera a meta.',
+    points: 'Os pontos são o alcançado × peso. Todos os pontos juntos são o valor, de 0 a 100.',
+    coverage:
+      'Um indicador sem valor não conta: os outros repartem o seu peso, e a cobertura diz quanto peso tinha um valor. Nada é inventado.',
+    change: 'As mudanças são face à semana anterior mais recente que tem um valor.',
+  },
+}
+
+export const health = { en, de, pt }
