@@ -1,19 +1,22 @@
 import type { DocumentViewClientProps, DocumentViewServerProps } from 'payload'
 import type { PanelPages } from '../../runtime/panel-pages.ts'
 import { DocumentForm } from '../payload/DocumentForm.tsx'
-import { EngagementPage } from './EngagementPage.tsx'
+import { HomePage } from './HomePage.tsx'
+import { isHomeTab } from './home-tab.ts'
 
-/** An engagement at its own address; a new one is filled in by Payload's own form. */
+/** The home page of an engagement at its own address; a new one is filled in by Payload's own form. */
 export const EngagementView = async (props: DocumentViewServerProps & DocumentViewClientProps) => {
-  const { doc, initPageResult } = props
+  const { doc, initPageResult, searchParams } = props
   const { req, collectionConfig } = initPageResult
   const id = (doc as { id?: string | number } | undefined)?.id
   if (id === undefined) return <DocumentForm {...formPropsOf(props)} />
   const pages = req.payload.config.custom['payload-playbooks'] as PanelPages
+  const tab = searchParams?.tab
   return (
-    <EngagementPage
+    <HomePage
+      asked={isHomeTab(tab) ? tab : 'overview'}
       collection={collectionConfig?.slug ?? ''}
-      initial={await pages.engagement({ req, id })}
+      initial={await pages.engagementHome({ req, id })}
       key={id}
     />
   )

@@ -2,17 +2,26 @@
 
 import { ChevronIcon, Popup, PopupList } from '@payloadcms/ui'
 
+export type MenuItem = { readonly key: string; readonly label: string } & (
+  | { readonly onSelect: () => void }
+  /** Goes elsewhere. */
+  | { readonly href: string }
+)
+
 /** A button that opens a short list of things to do. */
 export const Menu = ({
   label,
   items,
+  isPrimary = false,
 }: {
   label: string
-  items: readonly { readonly key: string; readonly label: string; readonly onSelect: () => void }[]
+  items: readonly MenuItem[]
+  /** The one button of the page that stands out. */
+  isPrimary?: boolean
 }) => (
   <Popup
     button={
-      <span className="pb-menu-button" data-menu="">
+      <span className={`pb-menu-button${isPrimary ? ' pb-menu-primary' : ''}`} data-menu="">
         {label}
         <ChevronIcon />
       </span>
@@ -21,15 +30,16 @@ export const Menu = ({
     horizontalAlign="right"
     render={({ close }) => (
       <PopupList.ButtonGroup>
-        {items.map(({ key, label: text, onSelect }) => (
+        {items.map((item) => (
           <PopupList.Button
-            key={key}
+            {...('href' in item ? { href: item.href } : {})}
+            key={item.key}
             onClick={() => {
               close()
-              onSelect()
+              if ('onSelect' in item) item.onSelect()
             }}
           >
-            {text}
+            {item.label}
           </PopupList.Button>
         ))}
       </PopupList.ButtonGroup>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 
 /** Id of whoever looks at the page; null when nobody is signed in any more. */
 export const useReaderId = (): string | null => {
@@ -22,4 +22,10 @@ export const useReaderRoles = (): readonly string[] => {
   const { user } = useAuth()
   const { roles } = (user ?? {}) as { roles?: unknown }
   return Array.isArray(roles) ? roles : []
+}
+
+/** Whether whoever looks at the page may make records of a collection, by its slug. */
+export const useMayCreate = (): ((collection: string) => boolean) => {
+  const { permissions } = useAuth()
+  return useCallback((slug) => Boolean(permissions?.collections?.[slug]?.create), [permissions])
 }

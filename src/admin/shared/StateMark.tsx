@@ -21,7 +21,19 @@ const LOOKS: Readonly<Record<string, { readonly tone: Tone; readonly icon: IconN
   overdue: { tone: 'danger', icon: 'alert' },
   blocked: { tone: 'danger', icon: 'lock' },
   locked: { tone: 'neutral', icon: 'lock' },
+  // Of the records around an engagement.
+  define: { tone: 'neutral', icon: 'circle' },
+  active: { tone: 'info', icon: 'dot' },
+  'in-preparation': { tone: 'neutral', icon: 'circle' },
+  expired: { tone: 'danger', icon: 'alert' },
+  suspended: { tone: 'warning', icon: 'pause' },
+  inactive: { tone: 'muted', icon: 'cross' },
+  published: { tone: 'success', icon: 'check' },
+  retired: { tone: 'muted', icon: 'cross' },
 }
+
+/** The tone of a state, for what is drawn of it. */
+export const toneOf = (state: string): Tone => LOOKS[state]?.tone ?? 'neutral'
 
 /** A state as icon, word and colour: the same on every page. `compact` leaves the word to screen readers. */
 export const StateMark = ({

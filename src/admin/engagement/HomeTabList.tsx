@@ -1,0 +1,69 @@
+'use client'
+
+import { type KeyboardEvent, useRef } from 'react'
+import type { HomeTab } from '../../engagement/home.ts'
+import { useTexts } from '../payload/texts.ts'
+import { useHome } from './HomeContext.tsx'
+import { TABS } from './tab-list.ts'
+
+export const tabIdOf = (tab: HomeTab): string => `pb-home-tab-${tab}`
+export const panelIdOf = (tab: HomeTab): string => `pb-home-panel-${tab}`
+
+/** The tabs of the home page, with how much in each needs attention. */
+export const HomeTabList = () => {
+  const { t, language } = useTexts()
+  const { header, tab, openTab } = useHome()
+  const list = useRef<HTMLDivElement>(null)
+  const number = new Intl.NumberFormat(language)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+    const at = TABS.indexOf(tab)
+    const next = {
+      ArrowRight: at + (isRtl ? -1 : 1),
+      ArrowLeft: at + (isRtl ? 1 : -1),
+      Home: 0,
+      End: TABS.length - 1,
+    }[event.key]
+    const key = next === undefined ? undefined : TABS[(next + TABS.length) % TABS.length]
+    if (!key) return
+    event.preventDefault()
+    openTab(key)
+    const button = document.getElementById(tabIdOf(key))
+    button?.focus()
+    button?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+  return (
+    <div
+      aria-label={t('home:tabList')}
+      className="pb-tabs pb-home-tabs"
+      onKeyDown={onKeyDown}
+      ref={list}
+      role="tablist"
+    >
+      {TABS.map((key) => {
+        const count = header.attention[key] ?? 0
+        return (
+          <button
+            aria-controls={panelIdOf(key)}
+            aria-selected={key === tab}
+            className="pb-tab"
+            id={tabIdOf(key)}
+            key={key}
+            onClick={() => openTab(key)}
+            role="tab"
+            tabIndex={key === tab ? 0 : -1}
+            type="button"
+          >
+            {t(`home:tabs:${key}`)}
+            {count > 0 && (
+              <span className="pb-badge">
+                <span aria-hidden="true">{number.format(count)}</span>
+                <span className="pb-hidden">{t('home:attention', { count })}</span>
+              </span>
+            )}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
