@@ -1,4 +1,5 @@
 /** The texts of the panel's rooms: one file a room, with all its languages. */
+import { adoption } from './adoption.ts'
 import { adoptionErrors } from './adoption-errors.ts'
 import { attachments } from './attachments.ts'
 import { blueprint } from './blueprint.ts'
@@ -27,6 +28,7 @@ import { work } from './work.ts'
 import { workbench } from './workbench.ts'
 
 const ROOMS = {
+  adoption,
   adoptionErrors,
   attachments,
   blueprint,
