@@ -2,17 +2,22 @@ import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
 import { refuseWithBelongings } from '../src/runtime/adoption/checks.ts'
 import { checkedProduct, checkedSoldProduct, confirmParts } from '../src/runtime/adoption/products.ts'
+import { importedAdoption } from '../src/runtime/adoption/snapshots.ts'
 import { checkedUsage, deleteUsage, usageWritten } from '../src/runtime/adoption/usage.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** The stored record of an update; Payload hands an empty one to a create. */
+const stored = <T>(operation: string, record: T | undefined): T | undefined =>
+  operation === 'update' ? record : undefined
 
 /** Products stay as long as one is sold, or an objective is about it. */
 export const productHooks = ({ context }: { context: PluginContext }): Hooks => {
   const { soldProducts, objectives } = context.options.slugs
   return {
     beforeChange: [
-      ({ req, collection, data, originalDoc }) =>
-        checkedProduct({ req, collection, data, before: originalDoc }),
+      ({ req, collection, data, operation, originalDoc }) =>
+        checkedProduct({ req, collection, data, before: stored(operation, originalDoc) }),
     ],
     beforeDelete: [
       ({ req, id }) =>
@@ -33,8 +38,8 @@ export const soldProductHooks = ({ context }: { context: PluginContext }): Hooks
   const { soldProducts, productUsage, riskSignals } = context.options.slugs
   return {
     beforeChange: [
-      ({ req, collection, data, originalDoc }) =>
-        checkedSoldProduct({ req, context, collection, data, before: originalDoc }),
+      ({ req, collection, data, operation, originalDoc }) =>
+        checkedSoldProduct({ req, context, collection, data, before: stored(operation, originalDoc) }),
     ],
     afterChange: [
       async ({ req, data, doc, operation, previousDoc }) => {
@@ -64,8 +69,8 @@ export const soldProductHooks = ({ context }: { context: PluginContext }): Hooks
 /** Usages of a sold product by an engagement: one for each pair. */
 export const productUsageHooks = ({ context }: { context: PluginContext }): Hooks => ({
   beforeChange: [
-    ({ req, collection, data, originalDoc }) =>
-      checkedUsage({ req, context, collection, data, before: originalDoc }),
+    ({ req, collection, data, operation, originalDoc }) =>
+      checkedUsage({ req, context, collection, data, before: stored(operation, originalDoc) }),
   ],
   afterChange: [
     async ({ req, data, doc, operation, previousDoc }) => {
@@ -75,4 +80,12 @@ export const productUsageHooks = ({ context }: { context: PluginContext }): Hook
     },
   ],
   beforeDelete: [({ req, id }) => deleteUsage({ req, context, id })],
+})
+
+/** Snapshots are taken; an admin may bring along what another system counted. */
+export const adoptionSnapshotHooks = ({ context }: { context: PluginContext }): Hooks => ({
+  beforeChange: [
+    ({ req, collection, data, operation }) =>
+      operation === 'create' ? importedAdoption({ req, context, collection, data }) : data,
+  ],
 })

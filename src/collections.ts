@@ -42,7 +42,12 @@ import { createTouchpointsCollection } from '../collections/touchpoints.ts'
 import { createUsageReadingsCollection } from '../collections/usage-readings.ts'
 import { extendUsersCollection } from '../collections/users.ts'
 import { activityHooks } from '../hooks/activity.ts'
-import { productHooks, productUsageHooks, soldProductHooks } from '../hooks/adoption.ts'
+import {
+  adoptionSnapshotHooks,
+  productHooks,
+  productUsageHooks,
+  soldProductHooks,
+} from '../hooks/adoption.ts'
 import { articleHooks } from '../hooks/articles.ts'
 import { attachmentHooks } from '../hooks/attachments.ts'
 import { childHooks } from '../hooks/children.ts'
@@ -130,6 +135,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     products: productHooks({ context }),
     soldProducts: soldProductHooks({ context }),
     productUsage: productUsageHooks({ context }),
+    adoptionSnapshots: adoptionSnapshotHooks({ context }),
     healthIndicators: indicatorHooks({ context }),
     healthSnapshots: snapshotHooks({ context }),
     colorBands: bandHooks({ context }),

@@ -17,8 +17,8 @@ export const readBody = async ({
   req: PayloadRequest
   allowed: readonly string[]
 }): Promise<Record<string, unknown>> => {
-  const text = (await req.text?.()) ?? ''
-  if (text.length > MAX_BODY) throw problem({ req, key: 'errors:bodyTooLong', status: 413 })
+  const text = await limitedText(req)
+  if (text === null) throw problem({ req, key: 'errors:bodyTooLong', status: 413 })
   if (text.trim() === '') return {}
   let body: unknown
   try {
@@ -35,6 +35,30 @@ export const readBody = async ({
   if (errors.length > 0) throw invalid({ errors, req })
   return body as Record<string, unknown>
 }
+
+/** The body, read no further than it may be long; null when it is longer. */
+const limitedText = async (req: PayloadRequest): Promise<string | null> => {
+  if (Number(req.headers?.get('content-length') ?? 0) > MAX_BODY * MOST_BYTES) return null
+  if (!req.body) {
+    const text = (await req.text?.()) ?? ''
+    return text.length > MAX_BODY ? null : text
+  }
+  const reader = req.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    text += decoder.decode(value, { stream: !done })
+    if (text.length > MAX_BODY) {
+      await reader.cancel()
+      return null
+    }
+    if (done) return text
+  }
+}
+
+/** Of UTF-8, in one UTF-16 unit. */
+const MOST_BYTES = 3
 
 const problem = ({
   req,

@@ -40,7 +40,6 @@ const en = {
   week: 'A week by ISO 8601 is needed, such as 2026-W07.',
   futureWeek: 'This week is still to come.',
   weekTaken: 'The engagement has a snapshot of this week already.',
-  originImport: 'A snapshot that somebody enters has the origin "import".',
   /** Of roadmaps. */
   view: 'One of these is needed: {{allowed}}.',
   rev: 'A whole number is needed: the "rev" of the board.',
@@ -103,7 +102,6 @@ const de: Room<typeof en> = {
   week: 'Nötig ist eine Woche nach ISO 8601, etwa 2026-W07.',
   futureWeek: 'Diese Woche liegt noch in der Zukunft.',
   weekTaken: 'Das Engagement hat schon eine Momentaufnahme dieser Woche.',
-  originImport: 'Eine Momentaufnahme, die jemand einträgt, hat die Herkunft „import“.',
   view: 'Nötig ist eines von diesen: {{allowed}}.',
   rev: 'Nötig ist eine ganze Zahl: die "rev" der Tafel.',
   version: 'Nötig ist die Nummer einer veröffentlichten Version.',
@@ -165,7 +163,6 @@ const pt: Room<typeof en> = {
   week: 'É necessária uma semana segundo a ISO 8601, como 2026-W07.',
   futureWeek: 'Esta semana ainda está para vir.',
   weekTaken: 'O engajamento já tem um instantâneo desta semana.',
-  originImport: 'Um instantâneo introduzido por alguém tem a origem "import".',
   view: 'É necessário um destes: {{allowed}}.',
   rev: 'É necessário um número inteiro: o "rev" do quadro.',
   version: 'É necessário o número de uma versão publicada.',

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
-import { insertRows, setRows } from './write-many.ts'
+import { upsertRows } from '../upsert-rows.ts'
+import { setRows } from './write-many.ts'
 
 /** A usage's unique key: a sold product matters to an engagement once. */
 export const usageKey = ({
@@ -79,10 +80,12 @@ export const addUsagesBelow = async ({
     for (const id of level) seen.add(String(id))
     below.push(...level)
   }
-  await insertRows({
+  await upsertRows({
     req,
     collection: productUsage,
-    key: 'usageKey',
+    unique: 'usageKey',
+    records: ['engagement', 'account', 'soldProduct'],
+    dates: [],
     rows: below.map((part) => ({
       engagement,
       account,

@@ -3,7 +3,7 @@ import type { RecordId } from '../../engine/types.ts'
 import { mongoOf, sqlOf } from '../adapters.ts'
 
 /**
- * Writes many flat records in a number of statements that does not depend on how many there are. Hooks and validation
+ * Changes many flat records in a number of statements that does not depend on how many there are. Hooks and validation
  * are the caller's business. An adapter that is neither of SQL nor MongoDB's gets the same one by one.
  */
 
@@ -11,103 +11,6 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** Rows of one statement: databases take so many values at once, and SQLite the fewest (32,766). */
 const MOST_VALUES = 30_000
-
-/**
- * Adds those rows whose `key` is not there yet. Rows have the same fields, `createdAt` and `updatedAt` excepted, which
- * are added.
- */
-export const insertRows = async ({
-  req,
-  collection,
-  key,
-  rows,
-}: {
-  req: PayloadRequest
-  collection: string
-  /** A unique field. */
-  key: string
-  rows: readonly Row[]
-}): Promise<void> => {
-  for (const part of partsOf(rows)) {
-    const stamped = part.map((row) => ({ createdAt: now(), updatedAt: now(), ...row }))
-    const sql = await sqlOf(req)
-    if (sql) {
-      await sql.db.insert(sql.table(collection)).values(stamped).onConflictDoNothing()
-      continue
-    }
-    const mongo = await mongoOf(req)
-    if (mongo) {
-      const stored = await storedRows({ req, collection, rows: stamped })
-      await mongo.model(collection).collection.bulkWrite(
-        stored.map((row) => ({
-          updateOne: { filter: { [key]: row[key] }, update: { $setOnInsert: row }, upsert: true },
-        })),
-        { session: mongo.session, ordered: true },
-      )
-      continue
-    }
-    for (const row of part) {
-      const { totalDocs } = await req.payload.db.count({
-        collection,
-        req,
-        where: { [key]: { equals: row[key] } },
-      })
-      if (totalDocs === 0)
-        await req.payload.db.create({ collection, data: { ...row }, req, returning: false })
-    }
-  }
-}
-
-/** Adds rows, or puts all their fields in the place of those that the row with the same `key` has. */
-export const upsertRows = async ({
-  req,
-  collection,
-  key,
-  rows,
-}: {
-  req: PayloadRequest
-  collection: string
-  /** A unique field. */
-  key: string
-  rows: readonly Row[]
-}): Promise<void> => {
-  for (const part of partsOf(rows)) {
-    const stamped = part.map((row) => ({ createdAt: now(), updatedAt: now(), ...row }))
-    const sql = await sqlOf(req)
-    if (sql) {
-      const table = sql.table(collection)
-      const tag = sql.raw()
-      const names = Object.keys(stamped[0] ?? {}).filter((name) => name !== key && name !== 'createdAt')
-      await sql.db
-        .insert(table)
-        .values(stamped)
-        .onConflictDoUpdate({
-          target: table[key],
-          set: Object.fromEntries(names.map((name) => [name, given({ tag, column: table[name] })])),
-        })
-      continue
-    }
-    const mongo = await mongoOf(req)
-    if (mongo) {
-      const stored = await storedRows({ req, collection, rows: stamped })
-      const operations = stored.map(({ createdAt, ...row }) => ({
-        updateOne: {
-          filter: { [key]: row[key] },
-          update: { $set: row, $setOnInsert: { createdAt } },
-          upsert: true,
-        },
-      }))
-      await mongo.model(collection).collection.bulkWrite(operations, { session: mongo.session })
-      continue
-    }
-    for (const row of part) {
-      const where = { [key]: { equals: row[key] } }
-      const data = { ...row }
-      if (await req.payload.db.updateOne({ collection, data, req, where })) continue
-      await req.payload.db.create({ collection, data, req, returning: false })
-    }
-  }
-}
 
 /**
  * What is written of a usage where it is not newer than that: values that are null stay as they are, and `ifEmpty` is
@@ -282,28 +185,4 @@ const partsOf = <T extends Row>(rows: readonly T[]): T[][] => {
   const parts: T[][] = []
   for (let at = 0; at < rows.length; at += size) parts.push(rows.slice(at, at + size))
   return parts
-}
-
-/** Rows as MongoDB stores them: ids of records and moments are no texts there. */
-const storedRows = async ({
-  req,
-  collection,
-  rows,
-}: {
-  req: PayloadRequest
-  collection: string
-  rows: readonly Row[]
-}): Promise<Record<string, unknown>[]> => {
-  const mongo = await mongoOf(req)
-  const fields = req.payload.collections[collection]?.config.flattenedFields ?? []
-  const types = new Map<string, string>(fields.map((field) => [field.name, field.type]))
-  const stored = (name: string, value: unknown): unknown => {
-    if (value === null || value === undefined) return null
-    const type = types.get(name)
-    if (type === 'relationship') return mongo?.id(value as RecordId) ?? value
-    return type === 'date' || name === 'createdAt' || name === 'updatedAt' ? new Date(String(value)) : value
-  }
-  return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, stored(name, value)])),
-  )
 }

@@ -1,0 +1,36 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { MAX_ATTEMPTS } from '../commands.ts'
+import { refused } from '../errors.ts'
+import { ownRequest } from '../own-request.ts'
+import { backoff, inTransaction, isTransientConflict, pause } from '../transactions.ts'
+
+/**
+ * Does `work` in one transaction where the database has them, and once more when somebody else was in its way. `work`
+ * begins from the start each time. Inside a caller's transaction there is one try.
+ * @throws CommandRefused (`changed-meanwhile`), and whatever `work` throws
+ */
+export const allOrNothing = async <T>({
+  req,
+  work,
+}: {
+  req: PayloadRequest
+  work: (req: PayloadRequest) => Promise<T>
+}): Promise<T> => {
+  const attempts = (await inTransaction(req)) ? 1 : MAX_ATTEMPTS
+  for (let attempt = 1; ; attempt++) {
+    const own = ownRequest(req)
+    const isOwner = await initTransaction(own)
+    try {
+      const done = await work(own)
+      if (isOwner) await commitTransaction(own)
+      return done
+    } catch (error) {
+      if (isOwner) await killTransaction(own)
+      if (!isTransientConflict(error)) throw error
+      if (attempt >= attempts) {
+        throw refused({ code: 'conflict', reasons: [{ code: 'changed-meanwhile', attempts: attempt }], req })
+      }
+    }
+    await pause(backoff(attempt))
+  }
+}
