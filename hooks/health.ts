@@ -10,8 +10,14 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 /** Indicators keep their keys, say all that their source needs, and never weigh more than 100 together. */
 export const indicatorHooks = ({ context }: { context: PluginContext }): Hooks => ({
   beforeChange: [
-    ({ req, collection, data, originalDoc }) =>
-      checkedIndicator({ req, context, collection, data, before: originalDoc }),
+    ({ req, collection, data, operation, originalDoc }) =>
+      checkedIndicator({
+        req,
+        context,
+        collection,
+        data,
+        before: operation === 'create' ? undefined : originalDoc,
+      }),
   ],
   afterChange: [
     async ({ req, collection, doc, operation, previousDoc }) => {
@@ -26,8 +32,14 @@ export const indicatorHooks = ({ context }: { context: PluginContext }): Hooks =
 /** Bands of one kind share neither scores nor colours. */
 export const bandHooks = ({ context }: { context: PluginContext }): Hooks => ({
   beforeChange: [
-    ({ req, collection, data, originalDoc }) =>
-      checkedBand({ req, context, collection, data, before: originalDoc }),
+    ({ req, collection, data, operation, originalDoc }) =>
+      checkedBand({
+        req,
+        context,
+        collection,
+        data,
+        before: operation === 'create' ? undefined : originalDoc,
+      }),
   ],
   afterChange: [
     async ({ req, collection, doc, operation, previousDoc }) => {

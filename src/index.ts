@@ -10,6 +10,7 @@ import { type LoadedDefinition, loadDefinitions } from './definition/load.ts'
 import type { Vocabulary } from './definition/types.ts'
 import { defaultVocabulary } from './definition/vocabulary.ts'
 import { pluginTranslations } from './i18n/index.ts'
+import { withJobs } from './jobs.ts'
 import { type PlaybooksOptions, type SanitizedOptions, sanitizeOptions } from './options.ts'
 import { panelAdmin } from './panel-admin.ts'
 import { conflictsAre409 } from './runtime/after-error.ts'
@@ -96,6 +97,8 @@ export const playbooks =
           readPlaybooks: (payload: Payload) => readCatalog({ payload, context }),
         },
       },
+      // Also where the plugin is disabled, for its tables belong to the schema.
+      jobs: withJobs({ jobs: config.jobs, context }),
       i18n: {
         ...config.i18n,
         translations: deepMergeSimple(pluginTranslations, config.i18n?.translations ?? {}),

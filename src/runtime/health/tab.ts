@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
 import { decideAccess } from '../../access/build.ts'
-import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import { bandOf } from '../../engagement/bands.ts'
 import { totalWeight } from '../../engagement/health.ts'
@@ -61,9 +60,8 @@ export const healthTab = async ({
   const snapshots = await readSnapshots({
     req,
     context,
-    engagements: [engagement.id],
+    engagement: engagement.id,
     weeks: measuredIn === null || weeks.includes(measuredIn) ? weeks : [measuredIn, ...weeks],
-    withIndicators: true,
   })
   const measured = storedIndicators(snapshots.find(({ week }) => week === measuredIn)?.indicators)
   const active = indicators.filter(({ active }) => active)
@@ -106,54 +104,7 @@ export const healthTab = async ({
   }
 }
 
-/** The measured health with its last weeks, oldest first, that of `now` included. One statement. */
-export const healthNow = async ({
-  req,
-  context,
-  engagement,
-  weeks: count,
-  bands,
-  now = new Date(),
-}: {
-  req: PayloadRequest
-  context: PluginContext
-  engagement: EngagementHealth
-  weeks: number
-  bands: readonly Band[]
-  now?: Date
-}): Promise<HealthNow> => {
-  const weeks = lastWeeks({ now, count })
-  const snapshots = await readSnapshots({ req, context, engagements: [engagement.id], weeks })
-  return nowOf({ engagement, snapshots, weeks, bands })
-}
-
-/** The last weeks of several engagements, by their ids as texts. One statement. */
-export const healthHistories = async ({
-  req,
-  context,
-  engagements,
-  weeks: count,
-  bands,
-  now = new Date(),
-}: {
-  req: PayloadRequest
-  context: PluginContext
-  engagements: readonly RecordId[]
-  weeks: number
-  bands: readonly Band[]
-  now?: Date
-}): Promise<ReadonlyMap<string, readonly HealthWeek[]>> => {
-  const weeks = lastWeeks({ now, count })
-  const snapshots = await readSnapshots({ req, context, engagements, weeks })
-  const byEngagement = new Map<string, Snapshot[]>(engagements.map((id) => [String(id), []]))
-  for (const snapshot of snapshots) byEngagement.get(snapshot.engagement)?.push(snapshot)
-  return new Map(
-    [...byEngagement].map(([id, own]) => [id, historyOf({ snapshots: own, weeks, bands })] as const),
-  )
-}
-
 type Snapshot = {
-  readonly engagement: string
   readonly week: string
   readonly score: number | null
   readonly coverage: number | null
@@ -164,36 +115,25 @@ type Snapshot = {
 const readSnapshots = async ({
   req,
   context,
-  engagements,
+  engagement,
   weeks,
-  withIndicators = false,
 }: {
   req: PayloadRequest
   context: PluginContext
-  engagements: readonly RecordId[]
+  engagement: RecordId
   weeks: readonly string[]
-  withIndicators?: boolean
 }): Promise<readonly Snapshot[]> => {
-  if (engagements.length === 0) return []
-  const where: Where = { and: [{ engagement: { in: [...engagements] } }, { week: { in: [...weeks] } }] }
+  const where: Where = { and: [{ engagement: { equals: engagement } }, { week: { in: [...weeks] } }] }
   const { docs } = await req.payload.db.find<Record<string, unknown>>({
     collection: context.options.slugs.healthSnapshots,
     joins: false,
     limit: 0,
     pagination: false,
     req,
-    select: {
-      engagement: true,
-      week: true,
-      score: true,
-      coverage: true,
-      at: true,
-      ...(withIndicators ? { indicators: true } : {}),
-    },
+    select: { week: true, score: true, coverage: true, at: true, indicators: true },
     where,
   })
   return docs.map((doc) => ({
-    engagement: String(idOf(doc.engagement)),
     week: String(doc.week),
     score: numberOf(doc.score),
     coverage: numberOf(doc.coverage),
