@@ -12,6 +12,7 @@ const LATER: Readonly<Partial<Record<LaterTab, AnyTab>>> = {
   health: lazy(() => import('./health/HealthTab.tsx')),
   renewal: lazy(() => import('./renewal/RenewalTab.tsx')),
   hierarchy: lazy(() => import('./hierarchy/HierarchyTab.tsx')),
+  timeline: lazy(() => import('./timeline/TimelineTab.tsx')),
 }
 
 /** In their order. */

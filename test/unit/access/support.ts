@@ -10,6 +10,7 @@ export const testContext = ({ slugs = {} }: { slugs?: Record<string, string> } =
   options: sanitizeOptions({ options: { slugs }, usersSlug: 'users' }),
   vocabulary: defaultVocabulary,
   successPlays: new Map(),
+  timeline: { activities: new Map(), facets: [] },
   files: [],
   freshPlaybooks: async () => {},
   playbooks: new Map(
