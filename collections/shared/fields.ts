@@ -88,7 +88,10 @@ export const choiceField = ({
     },
     maxLength: SHORT_TEXT,
     validate: (strict
-      ? validateChoice({ values: choices.choices.map(({ value }) => value), emptyAllowed })
+      ? validateChoice({
+          values: choices.choices.map(({ value }) => value),
+          emptyAllowed: emptyAllowed && !options.required,
+        })
       : validateText({ maxLength: SHORT_TEXT })) as TextField['validate'],
   } as TextField
 }

@@ -8,7 +8,7 @@ import { type Condition, columnOf, inMongo, inPayload, inSql } from './condition
 export type AggregateRow = {
   /** In the order of `by`; ids of MongoDB as texts. */
   readonly of: readonly (RecordId | null)[]
-  /** null where none of them has a value in the field. A date is ISO 8601. */
+  /** null where none of them has a value in the field. A date is ISO 8601, a text that says no number stays a text. */
   readonly value: number | string | null
 }
 
@@ -19,7 +19,7 @@ type Args = {
   /** Relationships to one record each. */
   by: readonly string[]
   aggregate: Aggregate
-  /** Path of a number field, or of a date for `min` and `max`; `count` needs none. */
+  /** Path of a number field, or of a date or text for `min` and `max`; `count` needs none. */
   field: string | null
   condition: Condition
 }
@@ -152,7 +152,7 @@ const plainValue = (value: unknown): number | string | null => {
     return new Date(`${day}T${time}${offset}`).toISOString()
   }
   const number = Number(text)
-  return text !== '' && Number.isFinite(number) ? number : null
+  return text !== '' && Number.isFinite(number) ? number : text
 }
 
 const plainId = (value: unknown): RecordId | null => {
