@@ -3,7 +3,11 @@ import type { PluginContext } from '../src/context.ts'
 import { finishChangedRecord, finishNewRecord } from '../src/runtime/engagement-records/after.ts'
 import { changeRecord, createRecord } from '../src/runtime/engagement-records/change.ts'
 import { deleteRecord } from '../src/runtime/engagement-records/delete.ts'
+import { FOLLOWERS } from '../src/runtime/engagement-records/effects.ts'
 import { RECORD_KINDS, type RecordKind, specOf } from '../src/runtime/engagement-records/specs.ts'
+import { takenMeanwhile } from '../src/runtime/engagement-records/taken.ts'
+import { ENGAGEMENT_SUMS, takeTurn } from '../src/runtime/locks.ts'
+import { asFirstOfTransaction } from '../src/runtime/transactions.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -18,6 +22,7 @@ export const engagementRecordHooks = ({ context }: { context: PluginContext }): 
 const hooksOfKind = ({ context, kind }: { context: PluginContext; kind: RecordKind }): Hooks => {
   const spec = specOf(kind)
   return {
+    ...(FOLLOWERS[kind] ? { beforeOperation: [announced({ context })] } : {}),
     beforeChange: [
       ({ req, collection, data, operation, originalDoc }) =>
         operation === 'create'
@@ -26,17 +31,28 @@ const hooksOfKind = ({ context, kind }: { context: PluginContext; kind: RecordKi
     ],
     afterChange: [
       async ({ req, data, doc, operation, previousDoc }) => {
-        const { id, updatedAt } = doc
+        const previous = operation === 'create' ? undefined : previousDoc
         // What the answer leaves out counts, too.
-        if (operation === 'create')
-          await finishNewRecord({ req, context, spec, record: { ...data, id, updatedAt } })
-        else {
-          const record = { ...previousDoc, ...data, id, updatedAt }
-          await finishChangedRecord({ req, context, spec, record, previous: previousDoc })
-        }
+        const record = { ...previous, ...data, id: doc.id, updatedAt: doc.updatedAt }
+        if (previous) await finishChangedRecord({ req, context, spec, record, previous })
+        else await finishNewRecord({ req, context, spec, record })
+        await FOLLOWERS[kind]?.({ req, context, record, previous })
         return doc
       },
     ],
     beforeDelete: [({ req, id }) => deleteRecord({ req, context, kind, id })],
+    afterDelete: [({ req, doc }) => FOLLOWERS[kind]?.({ req, context, record: undefined, previous: doc })],
+    afterError: [takenMeanwhile({ context })],
   }
 }
+
+/** Before anything else of the operation, where a transaction would rather fail than wait for the engagement's row. */
+const announced =
+  ({ context }: { context: PluginContext }): NonNullable<Hooks['beforeOperation']>[number] =>
+  async ({ args, operation, req }) => {
+    if (operation === 'create' || operation === 'update' || operation === 'delete') {
+      const work = () => takeTurn({ req, context, subject: ENGAGEMENT_SUMS })
+      await asFirstOfTransaction({ req, work })
+    }
+    return args
+  }

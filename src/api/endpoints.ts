@@ -7,6 +7,7 @@ import { usageEndpoints } from './rooms/adoption.ts'
 import { attachmentEndpoints } from './rooms/attachments.ts'
 import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
 import { engagementEndpoints } from './rooms/engagement.ts'
+import { engagementRecordEndpoints } from './rooms/engagement-records.ts'
 import { homeEndpoints } from './rooms/home.ts'
 import { mailEndpoints } from './rooms/mail.ts'
 import { recommendationEndpoints } from './rooms/recommended.ts'
@@ -43,6 +44,7 @@ export const withEndpoints = ({
   )
   bySlug.set(slugs.discussions, myDiscussionEndpoints({ context }))
   bySlug.set(slugs.playbooks, playbookEndpoints({ context }))
+  for (const [slug, endpoints] of engagementRecordEndpoints({ context })) bySlug.set(slug, endpoints)
   bySlug.set(slugs.definitions, schemaEndpoints())
   bySlug.set(slugs.productUsage, usageEndpoints({ context }))
   return collections.map((collection) => {

@@ -2,6 +2,7 @@ import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { idOf } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { InputError, RecordId } from '../engine/types.ts'
+import { decidedProblems } from './engagement-records/contract-sums.ts'
 import { invalid, type Problem, refused } from './errors.ts'
 import { inputProblems } from './input.ts'
 import { HIERARCHY, takeTurn } from './locks.ts'
@@ -23,9 +24,10 @@ export const createEngagement = async ({
   data: Record<string, unknown>
 }): Promise<Record<string, unknown>> => {
   const errors: Problem[] = [
-    ...(data.number ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const] : []),
+    ...ownedProblems({ data }),
     ...(await inputProblems({ req, collection, data })),
     ...accountProblems(data),
+    ...(await decidedProblems({ req, context, data })),
   ]
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
   return { ...data, number: await nextNumber({ req, context, series: context.options.numbers.engagements }) }
@@ -46,10 +48,9 @@ export const changeEngagement = async ({
   engagement: Record<string, unknown> & { id: RecordId }
 }): Promise<Record<string, unknown>> => {
   const errors: Problem[] = [
-    ...(data.number !== engagement.number
-      ? [{ path: 'number', code: 'server-owned', params: { field: 'number' } } as const]
-      : []),
+    ...ownedProblems({ data, before: engagement }),
     ...(await inputProblems({ req, collection, data, before: engagement })),
+    ...(await decidedProblems({ req, context, data, before: engagement })),
   ]
   if (errors.length > 0) throw invalid({ errors, collection: collection.slug, req })
   await refuseMoveOfEngagement({
@@ -95,6 +96,21 @@ export const confirmHierarchy = async ({
   })
   throw cycle(req)
 }
+
+/** Health and last touchpoint follow from records; people read them. */
+const SERVER_OWNED = ['number', 'healthScore', 'healthCoverage', 'healthChange', 'healthAt', 'lastTouchpoint']
+
+/** Sending back what is stored is no attempt to change it: forms do that. */
+const ownedProblems = ({
+  data,
+  before,
+}: {
+  data: Readonly<Record<string, unknown>>
+  before?: Readonly<Record<string, unknown>>
+}): InputError[] =>
+  SERVER_OWNED.filter(
+    (field) => (data[field] ?? null) !== (before?.[field] ?? null) && data[field] !== '',
+  ).map((field) => ({ path: field, code: 'server-owned', params: { field } }))
 
 const movesInHierarchy = ({
   before,

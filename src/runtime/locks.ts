@@ -103,5 +103,7 @@ export const turnKey = (subject: string): string => `turn:${subject}`
 export const HIERARCHY = 'engagement-hierarchy'
 export const HEALTH_WEIGHTS = 'health-weights'
 export const COLOR_BANDS = 'color-bands'
+/** What engagements keep of their contracts and touchpoints. */
+export const ENGAGEMENT_SUMS = 'engagement-sums'
 /** All subjects that turns are taken for; each has its row before anybody takes one. */
-export const TURNS = [HIERARCHY, HEALTH_WEIGHTS, COLOR_BANDS]
+export const TURNS = [HIERARCHY, HEALTH_WEIGHTS, COLOR_BANDS, ENGAGEMENT_SUMS]

@@ -3,7 +3,7 @@ import { idOf, typedId } from '../access/ids.ts'
 import type { PluginContext } from '../context.ts'
 import type { RecordId } from '../engine/types.ts'
 import type { FieldChange } from './plan.ts'
-import { SUBJECT_COLLECTIONS, type SubjectKind } from './subject.ts'
+import { type StreamKind, streamCollection } from './stream-kinds.ts'
 
 /** A record as a stream names it. */
 export type Named = { readonly id: RecordId; readonly name: string }
@@ -21,9 +21,9 @@ export const relationshipsOf = ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  kind: SubjectKind
+  kind: StreamKind
 }): ReadonlyMap<string, string> => {
-  const slug = context.options.slugs[SUBJECT_COLLECTIONS[kind]]
+  const slug = streamCollection({ context, kind })
   const fields: readonly FlattenedField[] = req.payload.collections[slug]?.config.flattenedFields ?? []
   return new Map(
     fields.flatMap((field) =>

@@ -7,8 +7,8 @@ import { isRecord } from '../engine/values.ts'
 import { type DefinitionPin, pinnedDefinition } from './definitions.ts'
 import type { FieldChange } from './plan.ts'
 import { below, cursorAfter, encodeCursor, type StreamCursor, unknownSince } from './stream-cursor.ts'
+import { entriesOfStream, type StreamKind, streamCollection } from './stream-kinds.ts'
 import { type Named, type Names, namesFor, relationshipsOf } from './stream-names.ts'
-import { SUBJECT_COLLECTIONS, type SubjectKind } from './subject.ts'
 
 /** One entry of an activity stream, as REST and the panel show it. */
 export type StreamEntry = {
@@ -56,7 +56,7 @@ export type StreamQuery = {
 }
 
 /**
- * A page of the activity stream of a play or an engagement, as far as the request's user may read it. A poll that finds
+ * A page of the activity stream of a play, an engagement or a record around one, as far as the request's user may read it. A poll that finds
  * nothing costs one query of the plugin's for staff.
  * @throws Forbidden, NotFound
  */
@@ -68,14 +68,16 @@ export const streamPage = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: { readonly kind: SubjectKind; readonly id: unknown }
+  subject: { readonly kind: StreamKind; readonly id: unknown }
   query: StreamQuery
 }): Promise<StreamPage> => {
-  const collection = context.options.slugs[SUBJECT_COLLECTIONS[subject.kind]]
+  const collection = streamCollection({ context, kind: subject.kind })
   const id = typedId({ req, collection, id: subject.id })
   if (id === null) throw new NotFound(req.t)
   // A poll goes on from a page that was read: there is a record, and what may be read of it the entries say.
-  const read = query.since ? null : await readSubject({ req, collection, id })
+  const read = query.since
+    ? null
+    : await readSubject({ req, collection, id, withDefinition: subject.kind === 'play' })
   const { docs } = await req.payload.find({
     collection: context.options.slugs.activity,
     depth: 0,
@@ -119,10 +121,12 @@ export const readSubject = async ({
   req,
   collection,
   id,
+  withDefinition = false,
 }: {
   req: PayloadRequest
   collection: string
   id: RecordId
+  withDefinition?: boolean
 }): Promise<Subject> => {
   const { docs } = await req.payload.find({
     collection,
@@ -132,7 +136,7 @@ export const readSubject = async ({
     overrideAccess: false,
     pagination: false,
     req,
-    select: { definition: true } as never,
+    select: { ...(withDefinition ? { definition: true } : {}), updatedAt: true } as never,
     where: { id: { equals: id } },
   })
   const [found] = docs
@@ -140,9 +144,9 @@ export const readSubject = async ({
   return found as Subject
 }
 
-const whereOf = ({ kind, id, query }: { kind: SubjectKind; id: RecordId; query: StreamQuery }): Where => ({
+const whereOf = ({ kind, id, query }: { kind: StreamKind; id: RecordId; query: StreamQuery }): Where => ({
   and: [
-    { [kind]: { equals: id } },
+    entriesOfStream({ kind, id }),
     ...(query.since ? [unknownSince(query.since)] : []),
     ...(query.before ? [below(query.before)] : []),
     ...(query.kinds ? [{ kind: { in: [...query.kinds] } }] : []),
@@ -159,7 +163,7 @@ const presented = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: { readonly kind: SubjectKind; readonly id: RecordId }
+  subject: { readonly kind: StreamKind; readonly id: RecordId }
   stored: readonly StoredEntry[]
   read: Subject | null
 }): Promise<readonly StreamEntry[]> => {
@@ -239,7 +243,7 @@ const definitionOf = async ({
 }: {
   req: PayloadRequest
   context: PluginContext
-  subject: { readonly kind: SubjectKind; readonly id: RecordId }
+  subject: { readonly kind: StreamKind; readonly id: RecordId }
   read: Subject | null
 }): Promise<Definition | null> => {
   if (subject.kind !== 'play') return null

@@ -4,19 +4,19 @@ import { typedId } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import { invalid, type Problem } from '../../runtime/errors.ts'
 import { decodeCursor, type StreamCursor } from '../../runtime/stream-cursor.ts'
+import type { StreamKind } from '../../runtime/stream-kinds.ts'
 import { type StreamQuery, streamPage } from '../../runtime/stream-page.ts'
-import type { SubjectKind } from '../../runtime/subject.ts'
 
 const DEFAULT_LIMIT = 30
 const MAX_LIMIT = 100
 
-/** The activity stream of a play or an engagement: `GET …/:id/stream`. */
+/** The activity stream of a play, an engagement or a record around one: `GET …/:id/stream`. */
 export const streamEndpoints = ({
   context,
   kind,
 }: {
   context: PluginContext
-  kind: SubjectKind
+  kind: StreamKind
 }): Endpoint[] => [
   {
     path: '/:id/stream',

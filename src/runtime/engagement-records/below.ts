@@ -4,12 +4,12 @@ import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
 import type { CollectionKey } from '../../options.ts'
-import { mongoOf, sqlOf } from '../adapters.ts'
 import { refused } from '../errors.ts'
 import { NAMED_RECORDS } from '../facts.ts'
 import { hasHostHooks } from '../host-hooks.ts'
 import { ownRequest } from '../own-request.ts'
 import { type EntryOfRecord, writeRecordEntries } from './entries.ts'
+import { setFields } from './set-fields.ts'
 import { type RecordKind, specOf } from './specs.ts'
 import type { RecordSpec } from './types.ts'
 
@@ -113,45 +113,8 @@ const cancelOpen = async ({
       })
     return []
   }
-  await setFields({ req, collection, ids, open, fields: { ...fields, updatedAt: at } })
+  await setFields({ req, collection, ids, states: open, fields, at })
   return docs.map(({ id, state, engagement }) => ({ id, state, engagement: idOf(engagement) }))
-}
-
-const setFields = async ({
-  req,
-  collection,
-  ids,
-  open,
-  fields,
-}: {
-  req: PayloadRequest
-  collection: string
-  ids: readonly RecordId[]
-  open: readonly string[]
-  fields: Readonly<Record<string, string>>
-}): Promise<void> => {
-  const sql = await sqlOf(req)
-  if (sql) {
-    const table = sql.table(collection)
-    await sql.db
-      .update(table)
-      .set({ ...fields })
-      .where(sql.and(sql.in(table.id, [...ids]), sql.in(table.state, [...open])))
-    return
-  }
-  const mongo = await mongoOf(req)
-  if (mongo) {
-    await mongo
-      .model(collection)
-      .updateMany(
-        { _id: { $in: ids.map(mongo.id) }, state: { $in: [...open] } },
-        { $set: { ...fields, updatedAt: new Date(String(fields.updatedAt)) } },
-        { session: mongo.session ?? null, timestamps: false },
-      )
-    return
-  }
-  const where: Where = { and: [{ id: { in: [...ids] } }, { state: { in: [...open] } }] }
-  await req.payload.db.updateMany({ collection, data: { ...fields }, req, where, returning: false })
 }
 
 const openStatesOf = (key: CollectionKey): readonly string[] => specOf(key as RecordKind).machine?.open ?? []

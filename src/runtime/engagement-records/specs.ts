@@ -6,8 +6,8 @@ import {
 } from '../../engagement/values.ts'
 import type { CollectionKey } from '../../options.ts'
 import { contractProblems } from './amounts.ts'
-import { pairKeyOf } from './pairs.ts'
-import { derivedOfRisk } from './risk-keys.ts'
+import { pairKeyOf, pairProblems } from './pairs.ts'
+import { derivedOfRisk, riskProblems } from './risk-keys.ts'
 import { initiativeProblems, outcomeProblems, successTaskProblems } from './rules.ts'
 import { simpleMachine, workMachine } from './states.ts'
 import type { ParentSpec, RecordSpec } from './types.ts'
@@ -84,6 +84,7 @@ export const RECORD_SPECS = {
     machine: simpleMachine({ active: 'active', closureCodes: RISK_CLOSURE_CODES }),
     ofAccount: { contracts: 'contracts', soldProducts: 'soldProducts' },
     ofEngagement: { solutionPlays: 'plays', solutionTasks: 'tasks' },
+    rules: riskProblems,
     derived: derivedOfRisk,
     watched: [
       'engagement',
@@ -240,6 +241,12 @@ export const RECORD_SPECS = {
     parents: [ENGAGEMENT],
     required: ['user'],
     owned: ['pairKey'],
+    rules: pairProblems({
+      collection: 'accountTeam',
+      key: 'pairKey',
+      path: 'responsibility',
+      parts: ['engagement', 'user', 'responsibility'],
+    }),
     derived: ({ data }) => ({ pairKey: pairKeyOf([data.engagement, data.user, data.responsibility]) }),
   },
   customerTeam: {
@@ -250,6 +257,12 @@ export const RECORD_SPECS = {
     required: ['contact'],
     owned: ['pairKey'],
     ofAccount: { contact: 'contacts' },
+    rules: pairProblems({
+      collection: 'customerTeam',
+      key: 'pairKey',
+      path: 'responsibility',
+      parts: ['engagement', 'contact', 'responsibility'],
+    }),
     derived: ({ data }) => ({ pairKey: pairKeyOf([data.engagement, data.contact, data.responsibility]) }),
   },
 } as const satisfies Partial<Record<CollectionKey, RecordSpec>>
