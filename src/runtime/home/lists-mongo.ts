@@ -1,8 +1,7 @@
 import type { RecordId } from '../../engine/types.ts'
 import type { Mongo } from '../adapters.ts'
-import type { Condition } from './conditions.ts'
-import type { FieldKinds } from './field-kinds.ts'
 import { type PreparedList, type Row, rowOf } from './lists.ts'
+import { matchOf, nameInMongo } from './mongo-conditions.ts'
 
 /** All lists in one aggregate, looked up from one document: a transaction refuses `$unionWith`. */
 export const readInMongo = async ({
@@ -45,43 +44,11 @@ const pipelineOf = ({
   { $match: matchOf({ mongo, where, kinds }) },
   {
     $sort: Object.fromEntries(
-      sort.map((field) => (field.startsWith('-') ? [nameOf(field.slice(1)), -1] : [nameOf(field), 1])),
+      sort.map((field) =>
+        field.startsWith('-') ? [nameInMongo(field.slice(1)), -1] : [nameInMongo(field), 1],
+      ),
     ),
   },
   { $limit: limit },
-  { $project: Object.fromEntries(fields.map((field) => [nameOf(field), 1])) },
+  { $project: Object.fromEntries(fields.map((field) => [nameInMongo(field), 1])) },
 ]
-
-/** A filter as MongoDB wants it: moments as dates, ids as its own. */
-export const matchOf = ({
-  mongo,
-  where,
-  kinds,
-}: {
-  mongo: Mongo
-  where: readonly Condition[]
-  kinds: FieldKinds
-}): Record<string, unknown> => {
-  const matchOne = (condition: Condition): Record<string, unknown> => {
-    if ('or' in condition) return { $or: condition.or.map(matchOne) }
-    const { field } = condition
-    const name = nameOf(field)
-    const value = (given: unknown): unknown => {
-      if (kinds[field] === 'date') return new Date(given as string)
-      return kinds[field] === 'relationship' ? mongo.id(given as RecordId) : given
-    }
-    if ('is' in condition) return { [name]: value(condition.is) }
-    if ('in' in condition) return { [name]: { $in: condition.in.map(value) } }
-    if ('notIn' in condition) return { [name]: { $nin: condition.notIn.map(value) } }
-    if ('exists' in condition) {
-      if (!condition.exists) return { [name]: null }
-      // An open interval that an index can jump to.
-      return { [name]: kinds[field] === 'date' ? { $gt: new Date(0) } : { $ne: null } }
-    }
-    if ('from' in condition) return { [name]: { $gte: value(condition.from) } }
-    return { [name]: { $lt: value(condition.before) } }
-  }
-  return where.length === 0 ? {} : { $and: where.map(matchOne) }
-}
-
-const nameOf = (field: string): string => (field === 'id' ? '_id' : field)

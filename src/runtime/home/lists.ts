@@ -52,7 +52,7 @@ export const readLists = async <Name extends string>({
   const found = new Map<Name, readonly Row[]>(rows ? whole.map((name, at) => [name, rows[at] ?? []]) : [])
   for (const name of names) {
     if (found.has(name)) continue
-    found.set(name, await readOne({ req, context, list: lists[name] }))
+    found.set(name, await readList({ req, context, list: lists[name] }))
   }
   return Object.fromEntries(found) as Readonly<Record<Name, readonly Row[]>>
 }
@@ -72,7 +72,7 @@ const readWhole = async ({
   if (lists.length === 0) return []
   const prepared = lists.map((list) => prepare({ req, context, list }))
   const sql = await sqlOf(req)
-  if (sql) return readInSql({ sql, lists: prepared })
+  if (sql) return readInSql({ sql, slugs: context.options.slugs, lists: prepared })
   const mongo = await mongoOf(req)
   return mongo
     ? readInMongo({ mongo, lists: prepared, from: context.options.slugs.engagements, anchor })
@@ -92,8 +92,8 @@ const prepare = ({
   return { ...list, slug, kinds: fieldKinds({ req, slug }) }
 }
 
-/** By Payload's own call, within what the user may read. */
-const readOne = async ({
+/** One list by Payload's own call, within what the user may read. */
+export const readList = async ({
   req,
   context,
   list: { collection, where, ...list },
