@@ -16,6 +16,7 @@ import { playbooks } from '../../src/index.ts'
 import type { CollectionKey, PlaybooksOptions } from '../../src/options.ts'
 import { freshDatabase, withConnections } from './database.ts'
 import { createGraphqlHandler, type GraphqlAnswer } from './graphql.ts'
+import { withKnownSchemas } from './schema.ts'
 import { createUsers, signIn, type TestUser, type TestUserKey } from './users.ts'
 
 export type { GraphqlAnswer } from './graphql.ts'
@@ -101,6 +102,8 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     await database?.drop(payload)
     await disconnect(payload)
     await database?.remove()
+    // Payload keeps every application that it ever gave out.
+    ;(globalThis as { _payload?: Map<string, unknown> })._payload?.delete(key)
   }
   const attached = { payload, databaseUri, destroy }
   const seeded = options.attach ? notSeeded() : await seed({ payload, create, usersSlug: slug('users') })
@@ -153,7 +156,7 @@ const testConfig = async ({ options, databaseUri }: { options: TestAppOptions; d
   buildConfig({
     secret: 'only for tests',
     db: withConnections({
-      db: await databaseFromUri({ uri: databaseUri, push: !options.attach }),
+      db: withKnownSchemas(await databaseFromUri({ uri: databaseUri, push: !options.attach })),
       connections: options.connections,
     }),
     // Sessions would have to be stored for every token that a test signs.

@@ -24,16 +24,21 @@ export type GraphqlAnswer = {
  * errors in `{ message, extensions: { name, data, statusCode } }`, the config's `afterError` hooks.
  */
 export const createGraphqlHandler = ({ payload, key }: { payload: Payload; key: string }) => {
-  const { schema, validationRules } = configToSchema(payload.config)
+  // Made with the first question: most applications of tests are never asked one.
+  let made: ReturnType<typeof configToSchema> | null = null
+  const schemaOf = () => {
+    made ??= configToSchema(payload.config)
+    return made
+  }
   // The same queries are asked many times with other variables; what does not depend on those is looked at once.
   const read = new Map<string, { document: DocumentNode; invalid: readonly GraphQLError[] }>()
   const readOnce = (query: string) => {
     const known = read.get(query)
     if (known) return known
     const document = parse(query)
-    const made = { document, invalid: validate(schema, document, specifiedRules) }
-    read.set(query, made)
-    return made
+    const looked = { document, invalid: validate(schemaOf().schema, document, specifiedRules) }
+    read.set(query, looked)
+    return looked
   }
   return async (request: Request): Promise<GraphqlAnswer> => {
     const req = await createPayloadRequest({
@@ -45,6 +50,7 @@ export const createGraphqlHandler = ({ payload, key }: { payload: Payload; key: 
     await addDataAndFileToRequest(req)
     addLocalesToRequestFromData(req)
     const { query, variables } = req.data as { query: string; variables?: Record<string, unknown> }
+    const { schema, validationRules } = schemaOf()
     const { document, invalid: wrong } = readOnce(query)
     const rules = validationRules({ variableValues: variables } as never) as typeof specifiedRules
     const invalid = wrong.length > 0 ? wrong : validate(schema, document, rules)
