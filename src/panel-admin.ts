@@ -1,4 +1,5 @@
 import type { Config } from 'payload'
+import { PORTFOLIO_PATH } from './admin/portfolio/path.ts'
 import type { PluginContext } from './context.ts'
 import { label } from './i18n/index.ts'
 
@@ -41,8 +42,21 @@ export const panelAdmin = ({
       ...admin.components,
       beforeNavLinks: [
         ...(admin.components?.beforeNavLinks ?? []),
+        { path: 'payload-playbooks/rsc#PortfolioNav' },
         { path: 'payload-playbooks/rsc#PlaysNav', serverProps: { collection: slugs.plays } },
       ],
+      views: {
+        ...admin.components?.views,
+        // A host that has a view of this name keeps its own.
+        successPortfolio: admin.components?.views?.successPortfolio ?? {
+          Component: {
+            path: 'payload-playbooks/rsc#PortfolioView',
+            serverProps: { collection: slugs.engagements },
+          },
+          path: PORTFOLIO_PATH,
+          meta: { title: 'Success portfolio' },
+        },
+      },
     },
     dashboard: {
       ...admin.dashboard,

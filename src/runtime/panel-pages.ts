@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { isCustomerOnly } from '../access/roles.ts'
+import { isCustomerOnly, isStaff } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { EngagementHome, Portfolio } from '../engagement/home.ts'
 import { readRun } from './commands.ts'
@@ -20,6 +20,8 @@ import { type StartPage, startPage } from './start-page.ts'
  * modules that the hooks run in, however a bundler has split them.
  */
 export type PanelPages = {
+  /** Whether somebody is of the provider's people. */
+  readonly isStaff: (args: { user: PayloadRequest['user'] }) => boolean
   readonly play: (args: { req: PayloadRequest; id: unknown }) => Promise<PlayPage>
   readonly engagement: (args: { req: PayloadRequest; id: unknown }) => Promise<EngagementPage>
   /** Header and first tab of the home page; `query` is what is asked of the work items. */
@@ -43,6 +45,7 @@ export type PanelPages = {
 }
 
 export const panelPages = ({ context }: { context: PluginContext }): PanelPages => ({
+  isStaff: ({ user }) => isStaff({ user, context }),
   play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
   engagement: ({ req, id }) => engagementPage({ req, context, id }),
   engagementHome: (args) => engagementHome({ ...args, context }),

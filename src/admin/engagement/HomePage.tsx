@@ -15,7 +15,7 @@ import { type Home, HomeProvider, useHome } from './HomeContext.tsx'
 import { HomeHead } from './HomeHead.tsx'
 import { panelIdOf, tabIdOf } from './HomeTabList.tsx'
 import { OverviewTab } from './overview/OverviewTab.tsx'
-import { laterTab } from './tab-list.ts'
+import { LATER_TABS } from './tab-list.ts'
 import { useCreator } from './useCreator.tsx'
 import { useHomePage } from './useHomePage.ts'
 import { useOpenTab } from './useOpenTab.ts'
@@ -108,8 +108,7 @@ const Room = ({ initial, opened }: { initial: Overview; opened: readonly HomeTab
 
 const Later = ({ tab }: { tab: Exclude<HomeTab, 'overview'> }) => {
   const { engagement, header, onHeader } = useHome()
-  const Tab = laterTab(tab)
-  if (!Tab) return null
+  const Tab = LATER_TABS[tab]
   return <Tab engagement={engagement} header={header} onHeader={onHeader} />
 }
 

@@ -1,10 +1,9 @@
 'use client'
 
 import { type KeyboardEvent, useRef } from 'react'
-import type { HomeTab } from '../../engagement/home.ts'
+import { HOME_TABS, type HomeTab } from '../../engagement/home.ts'
 import { useTexts } from '../payload/texts.ts'
 import { useHome } from './HomeContext.tsx'
-import { TABS } from './tab-list.ts'
 
 export const tabIdOf = (tab: HomeTab): string => `pb-home-tab-${tab}`
 export const panelIdOf = (tab: HomeTab): string => `pb-home-panel-${tab}`
@@ -17,14 +16,14 @@ export const HomeTabList = () => {
   const number = new Intl.NumberFormat(language)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
-    const at = TABS.indexOf(tab)
+    const at = HOME_TABS.indexOf(tab)
     const next = {
       ArrowRight: at + (isRtl ? -1 : 1),
       ArrowLeft: at + (isRtl ? 1 : -1),
       Home: 0,
-      End: TABS.length - 1,
+      End: HOME_TABS.length - 1,
     }[event.key]
-    const key = next === undefined ? undefined : TABS[(next + TABS.length) % TABS.length]
+    const key = next === undefined ? undefined : HOME_TABS[(next + HOME_TABS.length) % HOME_TABS.length]
     if (!key) return
     event.preventDefault()
     openTab(key)
@@ -40,7 +39,7 @@ export const HomeTabList = () => {
       ref={list}
       role="tablist"
     >
-      {TABS.map((key) => {
+      {HOME_TABS.map((key) => {
         const count = header.attention[key] ?? 0
         return (
           <button

@@ -8,3 +8,5 @@ export type TabKey =
   | 'recommended'
   | 'discussions'
   | 'record'
+  /** On the home page of an engagement alone. */
+  | 'timeline'

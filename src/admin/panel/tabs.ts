@@ -36,5 +36,10 @@ export const TABS: readonly PanelTab[] = [
     title: 'page:tabs:discussions',
     Component: lazy(() => import('../discuss/DiscussionsTab.tsx')),
   },
+  {
+    key: 'timeline',
+    title: 'home:tabs:timeline',
+    Component: lazy(() => import('../engagement/TimelineInPanel.tsx')),
+  },
   { key: 'record', title: 'page:tabs:record', Component: lazy(() => import('../record/RecordTab.tsx')) },
 ]

@@ -29,7 +29,7 @@ export const PlayPage = ({ initial, collection }: { initial: Page; collection: s
                 <Notices />
                 <Board />
               </div>
-              <SidePanel />
+              <SidePanel without={['timeline']} />
             </div>
           </div>
         </PanelProvider>

@@ -15,6 +15,7 @@ import { mail } from './mail.ts'
 import { outline } from './outline.ts'
 import { page } from './page.ts'
 import { playbookErrors } from './playbook-errors.ts'
+import { portfolio } from './portfolio.ts'
 import { publishing } from './publishing.ts'
 import { recommended } from './recommended.ts'
 import { related } from './related.ts'
@@ -50,6 +51,7 @@ const ROOMS = {
   timeline,
   diagram,
   outline,
+  portfolio,
   publishing,
   tryout,
   versions,

@@ -21,7 +21,9 @@ import { PlaybookDraftCell as PlaybookDraftCell_b175f1416668140c3d969ccc73a98fb2
 import { PlaybookWarningsCell as PlaybookWarningsCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlaybookView as PlaybookView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { PlaybooksListView as PlaybooksListView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
+import { PortfolioNav as PortfolioNav_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { PlaysNav as PlaysNav_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
+import { PortfolioView as PortfolioView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { MyWork as MyWork_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -50,7 +52,9 @@ export const importMap = {
   "payload-playbooks/client#PlaybookWarningsCell": PlaybookWarningsCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/rsc#PlaybookView": PlaybookView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/rsc#PlaybooksListView": PlaybooksListView_dc15a9fc38157685bb8568b2167b984c,
+  "payload-playbooks/rsc#PortfolioNav": PortfolioNav_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/rsc#PlaysNav": PlaysNav_dc15a9fc38157685bb8568b2167b984c,
+  "payload-playbooks/rsc#PortfolioView": PortfolioView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/rsc#MyWork": MyWork_dc15a9fc38157685bb8568b2167b984c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
