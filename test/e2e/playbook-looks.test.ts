@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOf } from './support/axe.ts'
 import { launchBrowser, openTab } from './support/browser.ts'
 import { type Draft, type Drafts, draftsOf, newVisit, openDraft, typeAtTheEnd } from './support/drafts.ts'
+import { inDirection, inTheme, tooWide } from './support/looks.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
 import { boardCard, playbookAdmin, properties, yamlEditor } from './support/workbench.ts'
 import { makeWorld, type Person, type World } from './support/world.ts'
@@ -159,31 +160,8 @@ const VIEWS: readonly {
   },
 ]
 
-const rightToLeft = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    document.documentElement.dir = 'rtl'
-  })
-
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-const leftToRight = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    document.documentElement.dir = 'ltr'
-  })
-
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 360, height: 780 }
-
-/** Turns a page that is open: at once, for colours on their way from one theme to the other are nobody's. */
-const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
-  page.evaluate((theme) => {
-    const still = document.getElementById('still') ?? document.createElement('style')
-    still.id = 'still'
-    still.textContent = '* { transition: none !important; }'
-    document.head.append(still)
-    document.documentElement.setAttribute('data-theme', theme)
-  }, theme)
 
 describe('WCAG 2.2 AA', () => {
   it('is kept by every view of playbooks in light and dark, on a telephone and from right to left', async () => {
@@ -213,9 +191,9 @@ describe('WCAG 2.2 AA', () => {
       await page.setViewportSize(NARROW)
       await inTheme(page, 'dark')
       await look(`${name}, narrow and dark`, root)
-      await rightToLeft(page)
+      await inDirection(page, 'rtl')
       await look(`${name}, narrow and dark, from right to left`, root, !isPayloads)
-      await leftToRight(page)
+      await inDirection(page, 'ltr')
     }
     expect(found).toEqual({})
     expect(complaints()).toEqual([])
