@@ -50,8 +50,10 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           exclude: [...SHIPPED, ...OF_OTHER_DATABASES],
-          // Every file has a database of its own.
+          // Every file has a database of its own. What they load is the same, and loading takes longer than many files.
           maxWorkers: 2,
+          isolate: false,
+          setupFiles: 'test/support/alone.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -16,6 +16,8 @@ beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production')
   vi.stubEnv('DATABASE_URI', database.uri)
   vi.stubEnv('PAYLOAD_SECRET', 'only for tests')
+  // It reads its environment when it is loaded, and other tests of this process have others.
+  vi.resetModules()
   const { default: config } = await import('../../payload.config.ts')
   const quiet = { ...(await config), logger: quietLogger() }
   const started = await Promise.all(
@@ -24,6 +26,9 @@ beforeAll(async () => {
   ;[payload, ...others] = started as [Payload, ...Payload[]]
 })
 
+afterAll(() => {
+  vi.resetModules()
+})
 afterAll(async () => {
   await database.drop(payload)
   for (const each of [payload, ...others]) await disconnect(each)
