@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
 import { refuseWithBelongings } from '../src/runtime/adoption/checks.ts'
 import { checkedProduct, checkedSoldProduct, confirmParts } from '../src/runtime/adoption/products.ts'
+import { changeRoadmap, createRoadmap } from '../src/runtime/adoption/roadmaps/change.ts'
 import { importedAdoption } from '../src/runtime/adoption/snapshots.ts'
 import { checkedUsage, deleteUsage, usageWritten } from '../src/runtime/adoption/usage.ts'
 
@@ -87,5 +88,15 @@ export const adoptionSnapshotHooks = ({ context }: { context: PluginContext }): 
   beforeChange: [
     ({ req, collection, data, operation }) =>
       operation === 'create' ? importedAdoption({ req, context, collection, data }) : data,
+  ],
+})
+
+/** Roadmaps number themselves, are drafts while they are edited, and keep what was published. */
+export const adoptionRoadmapHooks = ({ context }: { context: PluginContext }): Hooks => ({
+  beforeChange: [
+    ({ req, collection, data, operation, originalDoc }) =>
+      operation === 'create'
+        ? createRoadmap({ req, context, collection, data })
+        : changeRoadmap({ req, context, collection, data, before: originalDoc }),
   ],
 })

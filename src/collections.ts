@@ -43,6 +43,7 @@ import { createUsageReadingsCollection } from '../collections/usage-readings.ts'
 import { extendUsersCollection } from '../collections/users.ts'
 import { activityHooks } from '../hooks/activity.ts'
 import {
+  adoptionRoadmapHooks,
   adoptionSnapshotHooks,
   productHooks,
   productUsageHooks,
@@ -136,6 +137,7 @@ export const pluginHooks = ({ context }: { context: PluginContext }): HooksOf =>
     soldProducts: soldProductHooks({ context }),
     productUsage: productUsageHooks({ context }),
     adoptionSnapshots: adoptionSnapshotHooks({ context }),
+    adoptionRoadmaps: adoptionRoadmapHooks({ context }),
     healthIndicators: indicatorHooks({ context }),
     healthSnapshots: snapshotHooks({ context }),
     colorBands: bandHooks({ context }),

@@ -3,7 +3,7 @@ import type { PluginContext } from '../context.ts'
 import { SUBJECT_COLLECTIONS, SUBJECT_KINDS, type SubjectKind } from '../runtime/subject.ts'
 import { playbookEndpoints, schemaEndpoints } from './playbooks/index.ts'
 import { playEndpoints } from './rest.ts'
-import { usageEndpoints } from './rooms/adoption.ts'
+import { roadmapEndpoints, usageEndpoints } from './rooms/adoption.ts'
 import { attachmentEndpoints } from './rooms/attachments.ts'
 import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
 import { engagementEndpoints } from './rooms/engagement.ts'
@@ -47,6 +47,7 @@ export const withEndpoints = ({
   for (const [slug, endpoints] of engagementRecordEndpoints({ context })) bySlug.set(slug, endpoints)
   bySlug.set(slugs.definitions, schemaEndpoints())
   bySlug.set(slugs.productUsage, usageEndpoints({ context }))
+  bySlug.set(slugs.adoptionRoadmaps, roadmapEndpoints({ context }))
   return collections.map((collection) => {
     const endpoints = bySlug.get(collection.slug)
     return endpoints

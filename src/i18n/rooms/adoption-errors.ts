@@ -51,6 +51,7 @@ const en = {
   lane: 'This is no lane of the roadmap. Possible: {{allowed}}, or nothing.',
   tooManyItems: 'At most {{max}} products fit on a roadmap.',
   beginsAsDraft: 'A roadmap begins as a draft.',
+  engagementLocked: 'A roadmap stays with its engagement. Create another one instead.',
   published: 'The roadmap is published. Edit it first, which makes it a draft again.',
   notPublished: 'The roadmap is not published. Publish it first.',
   ended: 'The roadmap is retired or canceled, which is for good. A duplicate can be worked on.',
@@ -112,6 +113,7 @@ const de: Room<typeof en> = {
   lane: 'Das ist keine Bahn des Plans. Möglich: {{allowed}} oder nichts.',
   tooManyItems: 'Auf einen Plan passen höchstens {{max}} Produkte.',
   beginsAsDraft: 'Ein Plan beginnt als Entwurf.',
+  engagementLocked: 'Ein Plan bleibt bei seinem Engagement. Legen Sie stattdessen einen anderen an.',
   published:
     'Der Plan ist veröffentlicht. Nehmen Sie ihn zuerst in Bearbeitung; dann ist er wieder ein Entwurf.',
   notPublished: 'Der Plan ist nicht veröffentlicht. Veröffentlichen Sie ihn zuerst.',
@@ -173,6 +175,7 @@ const pt: Room<typeof en> = {
   lane: 'Isto não é uma faixa do roteiro. Possíveis: {{allowed}}, ou nada.',
   tooManyItems: 'Cabem no máximo {{max}} produtos num roteiro.',
   beginsAsDraft: 'Um roteiro começa como rascunho.',
+  engagementLocked: 'Um roteiro fica com o seu engajamento. Crie antes outro.',
   published: 'O roteiro está publicado. Edite-o primeiro, o que o torna novamente um rascunho.',
   notPublished: 'O roteiro não está publicado. Publique-o primeiro.',
   ended: 'O roteiro está retirado ou cancelado, o que é definitivo. Pode trabalhar-se num duplicado.',

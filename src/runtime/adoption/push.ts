@@ -2,7 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
+import type { Happening } from '../../timeline/match.ts'
 import { invalid, type Problem } from '../errors.ts'
+import { tellTimelines } from '../timeline/write.ts'
 import { upsertRows } from '../upsert-rows.ts'
 import { allOrNothing } from './all-or-nothing.ts'
 import { isSame } from './checks.ts'
@@ -196,6 +198,7 @@ const follow = async ({
     }
   })
   await advanceRows({ req, collection: context.options.slugs.productUsage, changes })
+  await tellTimelines({ req, context, happenings: [...told].flatMap(happeningsOf({ usages })) })
   const used = [...told]
     .filter(([, { values }]) => values.adoptionScore !== null)
     .flatMap(([id]) => usages.get(id) ?? [])
@@ -209,6 +212,20 @@ const follow = async ({
     origin: 'refresh',
   })
 }
+
+/** What a push does to a usage; one that is as of a later moment stays as it is. */
+const happeningsOf =
+  ({ usages }: { usages: ReadonlyMap<string, UsageRow> }) =>
+  ([id, { asOf, values }]: readonly [
+    string,
+    { readonly asOf: string; readonly values: Readonly<Record<string, number | null>> },
+  ]): Happening[] => {
+    const usage = usages.get(id)
+    if (!usage || (usage.asOf !== null && usage.asOf > asOf)) return []
+    const adoptionScore = values.adoptionScore ?? usage.adoptionScore
+    const record = { ...usage, adoptionScore, updatedAt: asOf }
+    return [{ source: 'productUsage', on: 'update', record, before: usage }]
+  }
 
 const storedReadings = async ({
   req,
