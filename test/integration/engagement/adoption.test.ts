@@ -1,6 +1,10 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isoWeek } from '../../../src/engagement/weeks.ts'
-import type { CollectionKey } from '../../../src/options.ts'
+import type { PluginContext } from '../../../src/context.ts'
+import { isoWeek, lastWeeks } from '../../../src/engagement/weeks.ts'
+import { type CollectionKey, sanitizeOptions } from '../../../src/options.ts'
+import { takeAdoptionSnapshots } from '../../../src/runtime/adoption/snapshots.ts'
+import { adoptionTab } from '../../../src/runtime/adoption/tab.ts'
 import { createTestApp, type RestAnswer, type TestApp } from '../../support/app.ts'
 import { createStatementCounter } from '../../support/statements.ts'
 
@@ -333,5 +337,177 @@ describe('a push of usage', () => {
     })
     expect(few.length).toBeLessThan(18)
     expect(many.length).toBe(few.length)
+  })
+})
+
+describe('snapshots and the tab', () => {
+  it('show twelve weeks with gaps, what is in use today, and the products in the order asked for', async () => {
+    const { engagement, usages } = await sell([
+      { name: 'A', quantity: 2 },
+      { name: 'B', quantity: 10 },
+      { name: 'C' },
+      { name: 'D', quantity: 4 },
+    ])
+    const set = (at: number, data: Record<string, unknown>) => change('product-usage', usages[at].id, data)
+    await set(0, { adoptionScore: 90, customerPriority: 'nice-to-have', usagePlan: 'planned' })
+    await set(1, { adoptionScore: 30, customerPriority: 'critical', businessCriticality: 'high' })
+    await set(2, { customerPriority: 'high', usagePlan: 'no-plan', activationStatus: 'not-in-use' })
+    const weeks = lastWeeks({ now: new Date(), count: 12 })
+    const bring = (data: Record<string, unknown>, user: 'admin' | 'agent' = 'admin') =>
+      app.rest('POST', '/adoption-snapshots', { user, body: { engagement: engagement.id, ...data } })
+    expect((await bring({ week: weeks[9], low: 3, none: 1 })).status).toBe(201)
+    expect(pathsOf(await bring({ week: weeks[9] }))).toEqual([400, ['week']])
+    expect(pathsOf(await bring({ week: isoWeek(new Date(Date.now() + 8 * 24 * HOUR)) }))).toEqual([
+      400,
+      ['week'],
+    ])
+    expect(pathsOf(await bring({ week: '2026-W54' }))).toEqual([400, ['week']])
+    expect(pathsOf(await bring({ week: weeks[8], low: -1, high: 0.5 }))).toEqual([400, ['low', 'high']])
+    expect((await bring({ week: weeks[8] }, 'agent')).status).toBe(403)
+    const options = sanitizeOptions({ options: {}, usersSlug: 'users' })
+    const context = { options } as PluginContext
+    const weekAgo = new Date(Date.now() - 7 * 24 * HOUR)
+    const take = () => takeAdoptionSnapshots({ payload: app.payload, context, now: weekAgo })
+    const [first] = await Promise.all([take(), take()])
+    expect(first?.taken).toBeGreaterThan(0)
+    const read = async (view?: string, sort?: string) => {
+      const req = await createLocalReq({}, app.payload)
+      return adoptionTab({
+        req,
+        context,
+        engagement: engagement.id,
+        ...(view ? { view: view as never } : {}),
+        ...(sort ? { sort: sort as never } : {}),
+      })
+    }
+    const tab = await read()
+    expect(tab.history.map(({ week }) => week)).toEqual(weeks)
+    const today = { low: 10, medium: 0, high: 2, none: 5 }
+    expect(tab.today).toEqual(today)
+    expect(tab.history.slice(8).map(({ counts }) => counts)).toEqual([
+      null,
+      { low: 3, medium: 0, high: 0, none: 1 },
+      today,
+      today,
+    ])
+    expect([tab.totalProducts, tab.score]).toEqual([4, 40])
+    const names = async (view?: string, sort?: string) =>
+      (await read(view, sort)).products.map(({ soldProduct }) => soldProduct.name).join('')
+    expect(await names()).toBe('BCAD')
+    expect(await names('all', 'adoptionScore')).toBe('ABCD')
+    expect(await names('all', 'businessCriticality')).toBe('BCAD')
+    expect(await names('all', 'activationStatus')).toBe('BACD')
+    expect(await names('planned')).toBe('A')
+    expect(await names('activated')).toBe('B')
+    expect(await names('no-plan')).toBe('CD')
+    expect(await names('deactivated')).toBe('')
+    expect((await counter.during(() => read())).length).toBeLessThanOrEqual(7)
+  })
+})
+
+describe('adoption roadmaps', () => {
+  const act = (
+    id: Id,
+    action: string,
+    body: unknown = {},
+    user: 'agent' | 'viewer' | 'customer' = 'agent',
+  ): Promise<RestAnswer> => app.rest('POST', `/adoption-roadmaps/${id}/${action}`, { user, body })
+  const board = (id: Id, user: 'agent' | 'viewer' | 'customer' = 'agent'): Promise<RestAnswer> =>
+    app.rest('GET', `/adoption-roadmaps/${id}/board`, { user })
+
+  it('are drafts while they are edited; what is published stays, and can be gone back to', async () => {
+    const { engagement, usages } = await sell([{ name: 'A' }, { name: 'B' }, { name: 'C' }])
+    const other = await sell([{ name: 'X' }])
+    const [a, b, c] = usages.map(({ id }: Doc) => id)
+    const begin = (data: Record<string, unknown>) =>
+      app.rest('POST', '/adoption-roadmaps?depth=0', {
+        user: 'agent',
+        body: { name: 'Plan', engagement: engagement.id, phaseField: 'usagePlan', ...data },
+      })
+    expect(pathsOf(await begin({ items: [{ usage: a }, { usage: a }] }))).toEqual([400, ['items.1.usage']])
+    expect(pathsOf(await begin({ items: [{ usage: other.usages[0].id }] }))).toEqual([400, ['items.0.usage']])
+    expect(pathsOf(await begin({ items: [{ usage: a, lane: 'critical' }] }))).toEqual([400, ['items.0.lane']])
+    expect(pathsOf(await begin({ state: 'published' }))).toEqual([400, ['state']])
+    expect(pathsOf(await begin({ number: 'PAR1', version: 3 }))).toEqual([400, ['number', 'version']])
+    const { doc } = (await begin({})).body
+    expect(doc.number).toMatch(/^PAR\d{7}$/)
+    expect(codeOf(await act(doc.id, 'publish', { rev: 0 }))).toEqual([409, 'empty'])
+    expect(codeOf(await act(doc.id, 'publish', { rev: 9 }))).toEqual([409, 'rev-stale'])
+    expect(pathsOf(await act(doc.id, 'publish'))).toEqual([400, ['rev']])
+    const items = [{ usage: b, lane: 'planned' }, { usage: a, lane: 'activated' }, { usage: c }]
+    const edits = await Promise.all([
+      change('adoption-roadmaps', doc.id, { items, rev: 0 }),
+      change('adoption-roadmaps', doc.id, { items: [{ usage: a }], rev: 0 }),
+    ])
+    expect(edits.map(({ status }) => status).sort()).toEqual([200, 409])
+    const { rev } = (await board(doc.id)).body.roadmap
+    expect((await change('adoption-roadmaps', doc.id, { items, rev })).status).toBe(200)
+    const before = (await board(doc.id)).body
+    expect(before.lanes.map(({ key, cards }: Doc) => [key, cards.map((card: Doc) => card.id)])).toEqual([
+      ['no-plan', []],
+      ['planned', [b]],
+      ['activated', [a]],
+      ['deactivated', []],
+    ])
+    expect(before.lanes[1].label).toBe('Planned')
+    expect(before.unmapped.map(({ id }: Doc) => id)).toEqual([c])
+    expect(before.actions.publish).toEqual({ allowed: true, blockedBy: [] })
+    expect(before.actions.sync.blockedBy[0].code).toBe('not-published')
+    const published = (await act(doc.id, 'publish', { rev: before.roadmap.rev })).body
+    expect(published.roadmap).toMatchObject({ state: 'published', version: 1 })
+    expect(published.roadmap.publishedBy.id).toBe(app.users.agent.id)
+    expect(published.outOfStep).toBe(2)
+    expect(codeOf(await change('adoption-roadmaps', doc.id, { items: [] }))).toEqual([409, 'published'])
+    expect(codeOf(await change('adoption-roadmaps', doc.id, { phaseField: 'customerPriority' }))).toEqual([
+      409,
+      'published',
+    ])
+    expect(codeOf(await act(doc.id, 'publish', { rev: published.roadmap.rev }))).toEqual([409, 'published'])
+
+    const dry = await app.rest('POST', `/adoption-roadmaps/${doc.id}/sync?dryRun=true`, {
+      user: 'agent',
+      body: { rev: published.roadmap.rev },
+    })
+    expect(dry.body.changes.map(({ usage, from, to }: Doc) => [usage, from, to])).toEqual([
+      [b, null, 'planned'],
+      [a, null, 'activated'],
+    ])
+    expect((await read('product-usage', b)).usagePlan ?? null).toBeNull()
+    const synced = (await act(doc.id, 'sync', { rev: published.roadmap.rev })).body
+    expect([synced.changes.length, synced.board.outOfStep]).toEqual([2, 0])
+    expect((await read('product-usage', b)).usagePlan).toBe('planned')
+    expect((await act(doc.id, 'sync', { rev: published.roadmap.rev })).body.changes).toEqual([])
+
+    const edited = (await act(doc.id, 'edit', { rev: published.roadmap.rev })).body
+    expect(edited.roadmap.state).toBe('draft')
+    await change('adoption-roadmaps', doc.id, { phaseField: 'customerPriority', rev: edited.roadmap.rev })
+    const other2 = (await board(doc.id)).body
+    expect([other2.lanes.length, other2.unmapped.length]).toEqual([5, 3])
+    expect(pathsOf(await act(doc.id, 'revert', { version: 7, rev: other2.roadmap.rev }))).toEqual([
+      400,
+      ['version'],
+    ])
+    const back = (await act(doc.id, 'revert', { version: 1, rev: other2.roadmap.rev })).body
+    expect(back.roadmap).toMatchObject({ state: 'draft', phaseField: 'usagePlan', version: 1 })
+    expect(back.lanes[1].cards.map(({ id }: Doc) => id)).toEqual([b])
+    expect(back.versions).toHaveLength(1)
+
+    const copy = await act(doc.id, 'duplicate')
+    expect([copy.status, copy.body.roadmap.name, copy.body.roadmap.version]).toEqual([201, 'Plan (copy)', 0])
+    expect(copy.body.lanes[1].cards.map(({ id }: Doc) => id)).toEqual([b])
+    const retired = (await act(doc.id, 'retire', { rev: back.roadmap.rev })).body
+    expect(retired.actions.publish.blockedBy[0].code).toBe('ended')
+    expect(codeOf(await change('adoption-roadmaps', doc.id, { name: 'New' }))).toEqual([409, 'ended'])
+    expect(codeOf(await act(doc.id, 'cancel', { rev: retired.roadmap.rev }))).toEqual([409, 'ended'])
+    expect(codeOf(await app.rest('DELETE', `/product-usage/${a}`, { user: 'admin' }))).toEqual([
+      409,
+      'blocked',
+    ])
+
+    expect((await board(doc.id, 'viewer')).body.actions.duplicate.allowed).toBe(false)
+    expect((await board(doc.id, 'customer')).status).toBe(403)
+    expect((await act(doc.id, 'duplicate', {}, 'viewer')).status).toBe(403)
+    expect((await act('nothing', 'duplicate')).status).toBe(404)
+    expect((await counter.during(() => board(doc.id))).length).toBeLessThanOrEqual(9)
   })
 })
