@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { evaluateCondition } from '../engine/conditions.ts'
 import { instantOf } from '../engine/dates.ts'
-import { idOf } from '../engine/values.ts'
+import { idOf, isRecord } from '../engine/values.ts'
 import { fieldsOf, type SourceKey } from './sources.ts'
-import type { ActivityType, Occasion } from './types.ts'
+import { type ActivityType, type LanguageTexts, type Occasion, textIn } from './types.ts'
 
 /** Something that happened to a record. Relationships may be ids or documents. */
 export type Happening = {
@@ -44,9 +44,11 @@ export function matching({
   activities: readonly ActivityType[]
   happening: Happening
 }): ActivityType[] {
-  const { on, record, before } = happening
+  const { source, on, record, before } = happening
   const lookup = (name: string): unknown =>
-    name.startsWith(BEFORE) ? fieldOf(before, name.slice(BEFORE.length)) : fieldOf(record, name)
+    name.startsWith(BEFORE)
+      ? asked({ name: name.slice(BEFORE.length), record: before, source })
+      : asked({ name, record, source })
   return activities.filter((type) => {
     const changed = on !== 'update' || changedFields({ type }).some((name) => isChanged({ name, happening }))
     return changed && (type.when === null || evaluateCondition({ condition: type.when, lookup }))
@@ -95,6 +97,21 @@ function isChanged({ name, happening: { record, before } }: { name: string; happ
 
 function fieldOf(record: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(record, name) ? record[name] : undefined
+}
+
+/** Conditions see the English text of what is derived as one for each language. */
+function asked({
+  name,
+  record,
+  source,
+}: {
+  name: string
+  record: Readonly<Record<string, unknown>>
+  source: SourceKey
+}): unknown {
+  const value = fieldOf(record, name)
+  const isDerived = (fieldsOf(source)[name]?.from ?? null) !== null
+  return isDerived && isRecord(value) ? textIn({ texts: value as LanguageTexts, language: 'en' }) : value
 }
 
 /** Alike whether it was read with or without its relationships, from a database or from what was sent. */

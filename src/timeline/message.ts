@@ -83,7 +83,7 @@ function recordValues({
   const values: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fieldsOf(source))) {
     const value = Object.hasOwn(record, name) ? record[name] : null
-    values[name] = plainValue({ field, value, nameOf })
+    values[name] = plainValue({ field, value, nameOf, language })
     if (field.labels !== null) {
       const key = `${field.labels}:${String(value)}`
       values[`${name}Label`] = value ? (translateKnown({ key, language }) ?? value) : null
@@ -95,19 +95,23 @@ function recordValues({
 }
 
 function plainValue({
-  field: { kind, of },
+  field: { kind, of, from },
   value,
   nameOf,
+  language,
 }: {
   field: SourceField
   value: unknown
   nameOf: NameOf
+  language: string
 }): unknown {
   if (value === null || value === undefined || value === '') return null
   if (Array.isArray(value)) {
     return value.map((each) => (of === null ? each : namedValue({ of, value: each, nameOf })))
   }
   if (of !== null) return namedValue({ of, value, nameOf })
+  // What is derived may be a text for each language.
+  if (from !== null && isRecord(value)) return textIn({ texts: value as LanguageTexts, language })
   // Days are kept with their noon; templates get the day alone.
   if (kind === 'date') return isoOf(value)?.slice(0, 10) ?? null
   if (kind === 'moment') return isoOf(value)

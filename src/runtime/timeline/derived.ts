@@ -7,32 +7,39 @@ import type { Band } from '../../engagement/home.ts'
 import type { BandContext } from '../../engagement/values.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
+import { inEveryLanguage } from '../../i18n/index.ts'
 import type { Happening } from '../../timeline/match.ts'
+import type { LanguageTexts } from '../../timeline/types.ts'
 import { type DefinitionPin, pinnedDefinition } from '../definitions.ts'
 import { recordKey, requestState } from '../request-state.ts'
 
 type Values = Readonly<Record<string, unknown>>
+/** The bands of a kind, read once however often they are asked for. */
+export type Bands = (kind: BandContext) => Promise<{ bands: readonly Band[]; isDefault: boolean }>
 type Derive = (args: {
   req: PayloadRequest
   context: PluginContext
   happening: Happening
+  bands: Bands
 }) => Promise<{ record: unknown; before: unknown }>
 
-/** The happening with the derived fields that are asked for. At most a statement for each of them. */
+/** The happening with the derived fields that are asked for. No statement but those of `bands`. */
 export const withDerived = async ({
   req,
   context,
   happening,
   fields,
+  bands,
 }: {
   req: PayloadRequest
   context: PluginContext
   happening: Happening
   fields: ReadonlySet<string>
+  bands: Bands
 }): Promise<Happening> => {
   const added = { record: {} as Record<string, unknown>, before: {} as Record<string, unknown> }
   for (const name of fields) {
-    const derived = await DERIVE[name]?.({ req, context, happening })
+    const derived = await DERIVE[name]?.({ req, context, happening, bands })
     if (!derived) continue
     added.record[name] = derived.record
     added.before[name] = derived.before
@@ -60,17 +67,26 @@ const DERIVE: Readonly<Record<string, Derive>> = {
     const labels = new Map(definition.phases.map(({ key, label }) => [key, label]))
     return { record: keys.map((key) => labels.get(key) ?? key).join(', '), before: null }
   },
-  healthBand: async ({ req, context, happening: { record, before } }) => {
-    const bands = await readBands({ req, context, of: 'health' })
-    const label = ({ healthScore }: Values) => bandOf({ bands, score: scoreOf(healthScore) })?.label ?? null
+  healthBand: async ({ happening: { record, before }, bands: readBands }) => {
+    const { bands, isDefault } = await readBands('health')
+    const label = ({ healthScore }: Values) => {
+      const band = bandOf({ bands, score: scoreOf(healthScore) })
+      // An application's own bands have a name; those that it starts with have one in each language.
+      return band && isDefault ? namesOf(bands.indexOf(band)) : (band?.label ?? null)
+    }
     return { record: label(record), before: label(before) }
   },
-  adoptionCategory: async ({ req, context, happening: { record, before } }) => {
-    const bands = await readBands({ req, context, of: 'adoption' })
+  adoptionCategory: async ({ happening: { record, before }, bands: readBands }) => {
+    const { bands } = await readBands('adoption')
     const category = ({ adoptionScore }: Values) => adoptionCategory({ bands, score: scoreOf(adoptionScore) })
     return { record: category(record), before: category(before) }
   },
 }
+
+const HEALTH_NAMES = ['poor', 'neutral', 'good'] as const
+
+const namesOf = (place: number): LanguageTexts =>
+  inEveryLanguage(`healthRules:${HEALTH_NAMES[place] ?? 'neutral'}`)
 
 const completedPhases = (run: unknown): ReadonlySet<string> => {
   const phases = isRecord(run) && isRecord(run.phases) ? Object.entries(run.phases) : []
@@ -99,22 +115,23 @@ const definitionOf = async ({
   )
 }
 
-const readBands = async ({
-  req,
-  context,
-  of,
-}: {
-  req: PayloadRequest
-  context: PluginContext
-  of: BandContext
-}): Promise<readonly Band[]> => {
-  const { docs } = await req.payload.db.find<Band & { id: RecordId }>({
-    collection: context.options.slugs.colorBands,
-    joins: false,
-    limit: 0,
-    pagination: false,
-    req,
-    where: { bandFor: { equals: of } },
-  })
-  return docs.length > 0 ? docs : DEFAULT_BANDS[of]
+/** Reads the bands of a kind when they are first asked for. */
+export const rememberedBands = ({ req, context }: { req: PayloadRequest; context: PluginContext }): Bands => {
+  const known = new Map<BandContext, Awaited<ReturnType<Bands>>>()
+  return async (kind) => {
+    const before = known.get(kind)
+    if (before) return before
+    const { docs } = await req.payload.db.find<Band & { id: RecordId }>({
+      collection: context.options.slugs.colorBands,
+      joins: false,
+      limit: 0,
+      pagination: false,
+      req,
+      where: { bandFor: { equals: kind } },
+    })
+    const isDefault = docs.length === 0
+    const found = { bands: isDefault ? DEFAULT_BANDS[kind] : docs, isDefault }
+    known.set(kind, found)
+    return found
+  }
 }

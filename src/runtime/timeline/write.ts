@@ -14,8 +14,10 @@ import { type ActivityType, textIn } from '../../timeline/types.ts'
 import { authorOf } from '../facts.ts'
 import { findNames } from '../page-names.ts'
 import { insertMissing } from '../set-based.ts'
-import { aboutOf } from './about.ts'
-import { withDerived } from './derived.ts'
+import { type About, aboutOf } from './about.ts'
+import { rememberedBands, withDerived } from './derived.ts'
+
+type Args = { req: PayloadRequest; context: PluginContext }
 
 /**
  * Tells the timelines of what has happened to a record, as far as an activity type is about it. Nothing that matches
@@ -28,31 +30,56 @@ import { withDerived } from './derived.ts'
 export const tellTimeline = async ({
   req,
   context,
-  at = new Date().toISOString(),
-  ...given
-}: {
-  req: PayloadRequest
-  context: PluginContext
+  at,
+  ...happening
+}: Args & {
   /** ISO 8601. */
   at?: string
-} & Happening): Promise<void> => {
-  const asked = candidates({ activities: context.timeline.activities.values(), happening: given })
-  if (asked.length === 0) return
-  const mentioned = (type: ActivityType) => needsOf(type).fields
-  const fields = derivedFields({ activities: asked, mentioned })
-  const happening = await withDerived({ req, context, happening: given, fields })
-  const told = matching({ activities: asked, happening })
-  if (told.length === 0) return
-  const { engagements, account } = await aboutOf({ req, context, happening })
-  if (engagements.length === 0) return
-  const nameOf = await readNames({ req, context, happening, types: told })
+} & Happening): Promise<void> =>
+  tellTimelines({ req, context, happenings: [happening], ...(at === undefined ? {} : { at }) })
+
+/** The same of many records at once, in a number of statements that does not depend on how many they are. */
+export const tellTimelines = async ({
+  req,
+  context,
+  happenings,
+  at = new Date().toISOString(),
+}: Args & { happenings: readonly Happening[]; at?: string }): Promise<void> => {
+  const bands = rememberedBands({ req, context })
+  const told: Told[] = []
+  for (const given of happenings) {
+    const asked = candidates({ activities: context.timeline.activities.values(), happening: given })
+    if (asked.length === 0) continue
+    const mentioned = (type: ActivityType) => needsOf(type).fields
+    const fields = derivedFields({ activities: asked, mentioned })
+    const happening = await withDerived({ req, context, happening: given, fields, bands })
+    const types = matching({ activities: asked, happening })
+    if (types.length === 0) continue
+    told.push({ happening, types, about: await aboutOf({ req, context, happening }) })
+  }
+  if (told.every(({ about }) => about.engagements.length === 0)) return
+  const nameOf = await readNames({ req, context, told })
   const actor = authorOf({ req, context })
   const actorName = actor === null ? null : textOf(req.user?.name) || textOf(req.user?.email) || null
-  const rows = told.flatMap((type) =>
-    rowsOf({ req, context, type, happening, nameOf, at, actor, actorName, engagements, account }),
+  const rows = told.flatMap(({ happening, types, about }) =>
+    types.flatMap((type) =>
+      rowsOf({ req, context, type, happening, nameOf, at, actor, actorName, ...about }),
+    ),
   )
-  await insertMissing({ req, collection: context.options.slugs.timeline, rows })
+  const collection = context.options.slugs.timeline
+  for (let first = 0; first < rows.length; first += MOST_ROWS) {
+    await insertMissing({ req, collection, rows: rows.slice(first, first + MOST_ROWS) })
+  }
 }
+
+type Told = {
+  readonly happening: Happening
+  readonly types: readonly ActivityType[]
+  readonly about: About
+}
+
+/** Databases take so many values in a statement. */
+const MOST_ROWS = 1000
 
 const rowsOf = ({
   req,
@@ -121,23 +148,15 @@ const rowsOf = ({
 const DEFAULT_LANGUAGE = 'en'
 
 /** What the related records that messages name are called: a statement for each of their collections. */
-const readNames = async ({
-  req,
-  context,
-  happening,
-  types,
-}: {
-  req: PayloadRequest
-  context: PluginContext
-  happening: Happening
-  types: readonly ActivityType[]
-}): Promise<NameOf> => {
-  const fields = new Set(types.flatMap((type) => [...needsOf(type).named]))
+const readNames = async ({ req, context, told }: Args & { told: readonly Told[] }): Promise<NameOf> => {
   const wanted = new Map<string, Set<RecordId>>()
-  for (const { of, id } of relatedIds({ happening, fields })) {
-    const collection = context.options.slugs[of as CollectionKey]
-    const typed = typedId({ req, collection, id })
-    if (typed !== null) wanted.set(of, (wanted.get(of) ?? new Set()).add(typed))
+  for (const { happening, types } of told) {
+    const fields = new Set(types.flatMap((type) => [...needsOf(type).named]))
+    for (const { of, id } of relatedIds({ happening, fields })) {
+      const collection = context.options.slugs[of as CollectionKey]
+      const typed = typedId({ req, collection, id })
+      if (typed !== null) wanted.set(of, (wanted.get(of) ?? new Set()).add(typed))
+    }
   }
   const names = new Map<string, ReadonlyMap<string, string>>()
   for (const [of, ids] of wanted) {
