@@ -51,6 +51,7 @@ const DistributionDrawing = ({
           labelLine={false}
           nameKey="name"
           outerRadius="100%"
+          rootTabIndex={-1}
           startAngle={90}
         >
           <Label className="pb-chart-whole" position="center" value={formats.number(total)} />

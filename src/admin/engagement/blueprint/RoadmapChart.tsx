@@ -29,7 +29,7 @@ export const RoadmapChart = ({
 }) => {
   const { t } = useTexts()
   const keysId = useId()
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const bars = outcomes.flatMap(({ initiatives }) => initiatives.map(({ id }) => String(id)))
   const [at, setAt] = useState<string | null>(null)
   // One tab stop; the arrow keys go on from there.
@@ -49,13 +49,15 @@ export const RoadmapChart = ({
   }
   const style = { '--pb-roadmap-width': `${axis.units.length * UNIT_REM[axis.scale]}rem` } as CSSProperties
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: no fields are in it
+    <div
       aria-describedby={keysId}
       aria-label={t('blueprint:roadmap')}
       className="pb-roadmap"
       onFocus={(event) => setAt(event.target.closest<HTMLElement>('[data-bar]')?.dataset.bar ?? at)}
       onKeyDown={onKeyDown}
       ref={box}
+      role="group"
       style={style}
     >
       <p className="pb-hidden" id={keysId}>
@@ -69,12 +71,16 @@ export const RoadmapChart = ({
         <Line at={percentOf({ at: now, axis })} kind="today" />
         {renewal && <Line at={percentOf({ at: dayOf(renewal), axis })} kind="renewal" />}
       </div>
-    </section>
+    </div>
   )
 }
 
 /** Where it lies, which no class can say. */
 const at = (percent: number): CSSProperties => ({ insetInlineStart: `${percent}%` })
+const until = (percent: number): CSSProperties => ({ insetInlineEnd: `${100 - percent}%` })
+
+/** A bar that begins after this part of the axis has its text before its end instead of after its beginning. */
+const LATE = 60
 
 const Line = ({ at: percent, kind }: { at: number; kind: 'today' | 'renewal' }) => (
   <span className={`pb-roadmap-line pb-roadmap-line-${kind}`} style={at(percent)} />
@@ -131,7 +137,9 @@ const Row = ({ outcome, axis, stop }: { outcome: RoadmapOutcome; axis: Axis; sto
             <Bar axis={axis} initiative={initiative} isStop={String(initiative.id) === stop} />
           </li>
         ))}
-        {initiatives.length === 0 && <li className="pb-note">{t('blueprint:noInitiatives')}</li>}
+        {initiatives.length === 0 && (
+          <li className="pb-note pb-roadmap-none">{t('blueprint:noInitiatives')}</li>
+        )}
       </ul>
     </div>
   )
@@ -159,6 +167,7 @@ const Bar = ({
   const { day } = useFormats()
   const { collection, id, title, progress, start, end, assignedTo, tasks } = initiative
   const place = placeOf({ initiative, axis })
+  const isLate = place !== null && place.at > LATE
   const days =
     start && end
       ? `${day(start)} – ${day(end)}`
@@ -178,11 +187,11 @@ const Bar = ({
   ]
   return (
     <Link
-      className={`pb-roadmap-bar pb-roadmap-${TONES[progress] ?? 'neutral'}${place ? '' : ' pb-roadmap-undated'}`}
+      className={`pb-roadmap-bar pb-roadmap-${TONES[progress] ?? 'neutral'}${isLate ? ' pb-roadmap-late' : ''}`}
       data-bar={String(id)}
       href={routes.document({ collection, id })}
       prefetch={false}
-      style={place ? at(Math.min(place.at, 99)) : undefined}
+      style={place ? (isLate ? until(place.at + place.length) : at(place.at)) : undefined}
       tabIndex={isStop ? 0 : -1}
       title={more.join(' · ')}
     >
@@ -198,6 +207,7 @@ const Bar = ({
         <span>{title}</span>
         <span aria-hidden="true" className="pb-roadmap-progress">
           {known(`values:progress:${progress}`, progress)}
+          {!place && ` · ${days}`}
         </span>
         <span className="pb-hidden">{more.join(', ')}</span>
       </span>

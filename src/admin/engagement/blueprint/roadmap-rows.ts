@@ -14,7 +14,7 @@ export const progressCounts = (
 }
 
 const ORDER = ['not-started', 'on-track', 'at-risk', 'paused', 'completed', 'canceled']
-const rank = (progress: string): number => (ORDER.indexOf(progress) + ORDER.length) % (ORDER.length + 1)
+const rank = (progress: string): number => (ORDER.includes(progress) ? ORDER.indexOf(progress) : ORDER.length)
 
 /**
  * The roadmap with initiatives of one progress alone (null: all of them), the one that begins first above. Outcomes

@@ -94,9 +94,9 @@ const Row = ({ indicator }: { indicator: IndicatorResult }) => {
           </span>
         )}
       </td>
-      <td {...cell('gap')}>{gap === null ? none : percent(gap)}</td>
+      <td {...cell('gap')}>{gap === null ? none : <bdi dir="ltr">{percent(gap)}</bdi>}</td>
       <td {...cell('score')}>{contribution === null ? none : number(contribution)}</td>
-      <td {...cell('change')}>{change === null ? none : signed(change)}</td>
+      <td {...cell('change')}>{change === null ? none : <bdi dir="ltr">{signed(change)}</bdi>}</td>
     </tr>
   )
 }
