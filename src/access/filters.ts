@@ -7,12 +7,14 @@ import {
   effectiveRoles,
   isCustomerOnly,
   STAFF_ROLES,
+  shownRecords,
   userAccount,
   userContact,
   visiblePlayIds,
   visiblePlays,
+  visibleTouchpointIds,
 } from './roles.ts'
-import type { Operation, RowFilter } from './table.ts'
+import { ACCESS, type Operation, type RowFilter } from './table.ts'
 
 export type FilterArgs = {
   context: PluginContext
@@ -44,7 +46,7 @@ export const FILTERS: Readonly<Record<RowFilter, (args: FilterArgs) => Answer | 
   'visible-play': (args) => ofAccount(args, (account) => visiblePlays({ account })),
   'visible-task': (args) =>
     ofVisiblePlays(args, (ofPlays) => ({ and: [{ visibleToCustomer: { equals: true } }, ofPlays] })),
-  'of-visible-play': (args) => ofVisiblePlays(args, (ofPlays) => ofPlays),
+  'of-visible-play': (args) => ofVisible(args),
   'visible-comment': (args) => visibleComments(args),
   'comment-on-visible-play': (args) => mayComment(args),
   'visible-attachment': (args) =>
@@ -56,13 +58,7 @@ export const FILTERS: Readonly<Record<RowFilter, (args: FilterArgs) => Answer | 
   'discussion-reader': (args) => readableDiscussions(args),
   'of-readable-discussion': (args) => ofReadableDiscussion(args),
   'published-playbook': () => ({ version: { greater_than: 0 } }),
-  'shown-record': (args) =>
-    ofAccount(
-      args,
-      (account): Where => ({
-        and: [{ visibleToCustomer: { equals: true } }, { account: { equals: account } }],
-      }),
-    ),
+  'shown-record': (args) => ofAccount(args, (account) => shownRecords({ account })),
   self: ({ req }) => ({ id: { equals: req.user?.id ?? null } }),
   'self-and-staff': ({ req }): Where => ({
     or: [{ id: { equals: req.user?.id ?? null } }, { roles: { in: [...STAFF_ROLES] } }],
@@ -95,7 +91,27 @@ const mayStart = (args: FilterArgs): boolean => {
     : args.context.playbooks.size === 0 || foreign.length < args.context.playbooks.size
 }
 
-const ofRunnablePlay = async (args: FilterArgs): Promise<Answer> => {
+const ofRunnablePlay = async (args: FilterArgs): Promise<Answer> =>
+  args.collection === 'meetings' && !mayWorkOnTouchpoints(args)
+    ? ofRunnablePlayAlone(args)
+    : ofPlayOrOther(args)
+
+/** Whose roles let them change touchpoints may change the meetings of touchpoints. */
+const mayWorkOnTouchpoints = ({ req, context, operation }: FilterArgs): boolean =>
+  effectiveRoles({ user: req.user, context }).some((role) => ACCESS.touchpoints[role][operation] === true)
+
+/** Of such plays, and of nothing else. */
+const ofRunnablePlayAlone = async (args: FilterArgs): Promise<Answer> => {
+  const answer = await ofPlayOrOther(args)
+  if (answer === false) return false
+  if (args.operation === 'create') {
+    return idOf(args.data?.touchpoint) === null || idOf(args.data?.play) !== null ? answer : false
+  }
+  const ofPlay: Where = { play: { exists: true } }
+  return answer === true ? ofPlay : { and: [ofPlay, answer] }
+}
+
+const ofPlayOrOther = async (args: FilterArgs): Promise<Answer> => {
   const foreign = foreignPlaybooks(args)
   if (foreign.length === 0) return true
   if (args.operation === 'create') {
@@ -113,7 +129,9 @@ const ofRunnablePlay = async (args: FilterArgs): Promise<Answer> => {
     const play = idOf(record?.play)
     return play === null ? true : isRunnable({ args, play, foreign })
   }
-  return { 'play.playbook': { not_in: foreign } }
+  const ofPlay: Where = { 'play.playbook': { not_in: foreign } }
+  // What belongs to no play is none of a foreign playbook's.
+  return args.collection === 'meetings' ? { or: [ofPlay, { touchpoint: { exists: true } }] } : ofPlay
 }
 
 /** A play that is not there passes: the answer to that is for validation to give. */
@@ -143,6 +161,19 @@ const ofAccount = async (args: FilterArgs, where: (account: RecordId) => Where):
 const ofVisiblePlays = async (args: FilterArgs, where: (ofPlays: Where) => Where): Promise<Answer> => {
   const plays = await visiblePlayIds(args)
   return plays.length === 0 ? NO_RECORD : where({ play: { in: [...plays] } })
+}
+
+/** Of visible plays, or of touchpoints that the customer is shown. */
+const ofVisible = async (args: FilterArgs): Promise<Answer> => {
+  const plays = await visiblePlayIds(args)
+  const touchpoints = await visibleTouchpointIds(args)
+  const either: Where[] = [
+    ...(plays.length === 0 ? [] : [{ play: { in: [...plays] } }]),
+    ...(touchpoints.length === 0 ? [] : [{ touchpoint: { in: [...touchpoints] } }]),
+  ]
+  const [only] = either
+  if (!only) return NO_RECORD
+  return either.length === 1 ? only : { or: either }
 }
 
 const visibleComments = async (args: FilterArgs): Promise<Answer> => {

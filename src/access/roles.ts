@@ -81,27 +81,47 @@ export const visiblePlays = ({ account }: { account: RecordId }): Where => ({
   ],
 })
 
+/** What a customer's row filter on records around an engagement is. */
+export const shownRecords = ({ account }: { account: RecordId }): Where => ({
+  and: [{ visibleToCustomer: { equals: true } }, { account: { equals: account } }],
+})
+
 /**
  * Ids of the plays that the signed-in customer can see, read once per request. Filters on tasks, meetings and comments
  * name these ids: MongoDB would look up a condition on the play's fields one field at a time, and hold every play that
  * is visible to any customer in memory.
  */
-export const visiblePlayIds = ({
+export const visiblePlayIds = (args: {
+  req: PayloadRequest
+  context: PluginContext
+}): Promise<readonly RecordId[]> => visibleIds({ ...args, collection: 'plays', where: visiblePlays })
+
+/** Ids of the touchpoints that the signed-in customer can see, for the same reason. */
+export const visibleTouchpointIds = (args: {
+  req: PayloadRequest
+  context: PluginContext
+}): Promise<readonly RecordId[]> => visibleIds({ ...args, collection: 'touchpoints', where: shownRecords })
+
+const visibleIds = ({
   req,
   context,
+  collection,
+  where,
 }: {
   req: PayloadRequest
   context: PluginContext
+  collection: 'plays' | 'touchpoints'
+  where: (args: { account: RecordId }) => Where
 }): Promise<readonly RecordId[]> =>
   oncePerRequest({
     req,
-    name: 'visible-plays',
+    name: `visible-${collection}`,
     read: async () => {
       const account = await userAccount({ req, context })
       if (account === null) return []
       const { docs } = await req.payload.db.find<{ id: RecordId }>({
-        collection: context.options.slugs.plays,
-        where: visiblePlays({ account }),
+        collection: context.options.slugs[collection],
+        where: where({ account }),
         // An inclusive selection of nothing but a short field: the id comes always.
         select: { number: true },
         joins: false,

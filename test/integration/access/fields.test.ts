@@ -15,7 +15,10 @@ const READABLE: Record<string, string[]> = {
     ...['number', 'play', 'shortDescription', 'description', 'state', 'priority', 'category', 'dueDate'],
     'assignedTo',
   ],
-  meetings: ['number', 'play', 'subject', 'state', 'meetingType', 'start', 'end', 'attendees', 'agenda'],
+  meetings: [
+    ...['number', 'play', 'touchpoint', 'subject', 'state', 'meetingType', 'start', 'end', 'attendees'],
+    'agenda',
+  ],
   activity: ['play', 'engagement', 'kind', 'body', 'author', 'visibility'],
   engagements: [
     ...['number', 'title', 'account', 'state', 'stage', 'goLive', 'renewalDate', 'accountManager'],

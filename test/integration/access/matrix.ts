@@ -57,10 +57,36 @@ definition                      -R--   -R--      -R--      -R--       -R--    --
 counter                         ----   ----      ----      ----       ----    ----      ----       ----     ----
 `
 
+/**
+ * The same for records around an engagement, over REST. `shown` and `hidden` are `visibleToCustomer`; nobody but the
+ * provider's people reads what stands below the meetings.
+ */
+export const RECORDS_MATRIX = `
+                                admin  pb_admin  cs_agent  ale_agent  viewer  customer  customer2  no_role  nobody
+touchpoint, shown               CRUD   CRU-      CRU-      -R--       -R--    -R--      ----       ----     ----
+touchpoint, hidden              CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+objective, shown                CRUD   CRU-      CRU-      -R--       -R--    -R--      ----       ----     ----
+objective, hidden               CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+outcome, shown                  CRUD   CRU-      CRU-      -R--       -R--    -R--      ----       ----     ----
+initiative, shown               CRUD   CRU-      CRU-      -R--       -R--    -R--      ----       ----     ----
+success task, shown             CRUD   CRU-      CRU-      -R--       -R--    -R--      ----       ----     ----
+success task, hidden            CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+meeting, shown touchpoint       CRUD   CRU-      CRU-      -R--       -R--    -R--      ----       ----     ----
+meeting, hidden touchpoint      CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+risk                            CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+escalation                      CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+contract                        CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+sold product                    CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+product                         CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
+account team                    CRUD   CRUD      CRUD      -R--       -R--    ----      ----       ----     ----
+customer team                   CRUD   CRUD      CRUD      -R--       -R--    ----      ----       ----     ----
+note of a shown touchpoint      CR--   CR--      CR--      CR--       -R--    ----      ----       ----     ----
+`
+
 export type Row = { readonly name: string; readonly cells: Readonly<Record<string, string>> }
 
-export const rows = (): Row[] => {
-  const [header = '', ...lines] = MATRIX.trim().split('\n')
+export const rows = (matrix: string = MATRIX): Row[] => {
+  const [header = '', ...lines] = matrix.trim().split('\n')
   const callers = header.trim().split(/\s+/)
   return lines.map((line) => {
     const [name = '', ...rest] = line.trim().split(/\s{2,}/)

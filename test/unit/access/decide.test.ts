@@ -116,6 +116,22 @@ describe('row filters of staff', () => {
     })
   })
 
+  it('who may only look at touchpoints leaves their meetings alone', async () => {
+    const { req } = aleAgent()
+    const ask = (operation: 'create' | 'update', data?: Record<string, unknown>) =>
+      decideAccess({ collection: 'meetings', operation, context, req, ...(data ? { data } : {}) })
+    expect(await ask('create', { touchpoint: 500, subject: 'x' })).toBe(false)
+    expect(await ask('update')).toEqual({
+      and: [
+        { play: { exists: true } },
+        { or: [{ 'play.playbook': { not_in: ['closed'] } }, { touchpoint: { exists: true } }] },
+      ],
+    })
+    const both = testRequest({ roles: ['customer-success-agent'], records })
+    const create = { collection: 'meetings', operation: 'create', context, req: both.req } as const
+    expect(await decideAccess({ ...create, data: { touchpoint: 500, subject: 'x' } })).toBe(true)
+  })
+
   it('several roles add up', async () => {
     const { req } = testRequest({ roles: ['viewer', 'ale-success-agent', 'playbook-admin'], records })
     expect(
@@ -157,11 +173,24 @@ describe('row filters of customers', () => {
     expect(await read('meetings')).toEqual({ play: { in: [100] } })
   })
 
+  it('meetings of touchpoints that are shown, for the own account alone', async () => {
+    const touchpoints = [
+      { id: 500, account: 10, visibleToCustomer: true },
+      { id: 501, account: 10, visibleToCustomer: false },
+      { id: 502, account: 20, visibleToCustomer: true },
+    ]
+    const { req } = testRequest({ roles: ['customer'], contact: 1, records: { ...records, touchpoints } })
+    expect(await decideAccess({ collection: 'meetings', operation: 'read', context, req })).toEqual({
+      or: [{ play: { in: [100] } }, { touchpoint: { in: [500] } }],
+    })
+  })
+
   it('comments for customers, on these plays or the own engagements', async () => {
     expect(await read('activity')).toEqual({
       and: [
         { kind: { equals: 'comment' } },
         { visibility: { equals: 'customer' } },
+        { record: { exists: false } },
         {
           or: [
             { play: { in: [100] } },
@@ -212,7 +241,7 @@ describe('row filters of customers', () => {
     for (const collection of ['plays', 'tasks', 'meetings', 'activity', 'engagements'] as const) {
       await decideAccess({ collection, operation: 'read', context, req })
     }
-    expect(reads.map(({ collection }) => collection)).toEqual(['contacts', 'plays'])
+    expect(reads.map(({ collection }) => collection)).toEqual(['contacts', 'plays', 'touchpoints'])
   })
 
   it('one request for two users gives each the own account', async () => {
