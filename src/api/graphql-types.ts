@@ -121,6 +121,23 @@ export const runType = ({
   return types
 }
 
+/** The type of an argument that takes the id of a record of a collection. */
+export const idType = ({
+  GraphQL,
+  config,
+  collection,
+}: {
+  GraphQL: GraphQLModule
+  config: SanitizedConfig
+  /** Its slug. */
+  collection: string
+}): unknown => {
+  const found = config.collections.find(({ slug }) => slug === collection)
+  const ownId = found?.fields.find((field) => 'name' in field && field.name === 'id')
+  const type = ownId?.type ?? config.db.defaultIDType
+  return new GraphQL.GraphQLNonNull(type === 'number' ? GraphQL.GraphQLInt : GraphQL.GraphQLString)
+}
+
 type LiteralNode = {
   readonly kind: string
   readonly value?: unknown

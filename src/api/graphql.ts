@@ -3,7 +3,9 @@ import { UnauthorizedError } from 'payload'
 import type { PluginContext } from '../context.ts'
 import type { Command } from '../engine/types.ts'
 import { readRun, runCommand } from '../runtime/commands.ts'
-import { runType } from './graphql-types.ts'
+import { healthMutations } from './graphql-health.ts'
+import { homeQueries } from './graphql-home.ts'
+import { idType, runType } from './graphql-types.ts'
 
 /** The GraphQL module that Payload hands to a config: types must be built with it and no other copy. */
 export type GraphQLModule = Parameters<NonNullable<NonNullable<Config['graphQL']>['mutations']>>[0]
@@ -28,6 +30,7 @@ export const graphqlQueries = ({ GraphQL, config, context }: BuildArgs): Record<
       return readRun({ req, context, id })
     },
   },
+  ...homeQueries({ GraphQL, config, context }),
 })
 
 /** The commands of the REST endpoints, with the same answers and the same refusals (in `extensions`). */
@@ -63,6 +66,7 @@ export const graphqlMutations = ({ GraphQL, config, context }: BuildArgs): Recor
     },
   })
   return {
+    ...healthMutations({ GraphQL, config, context }),
     completeActivity: mutation({
       description: 'Completes an activity: `data` for forms, `body` for comments and work notes.',
       args: { key, data: { type: json }, body: text },
@@ -101,15 +105,10 @@ export const graphqlMutations = ({ GraphQL, config, context }: BuildArgs): Recor
   }
 }
 
-const idArgument = ({ GraphQL, config, context }: BuildArgs): { type: unknown; description: string } => {
-  const plays = config.collections.find(({ slug }) => slug === context.options.slugs.plays)
-  const ownId = plays?.fields.find((field) => 'name' in field && field.name === 'id')
-  const type = ownId?.type ?? config.db.defaultIDType
-  return {
-    type: new GraphQL.GraphQLNonNull(type === 'number' ? GraphQL.GraphQLInt : GraphQL.GraphQLString),
-    description: 'Id of the play.',
-  }
-}
+const idArgument = ({ GraphQL, config, context }: BuildArgs): { type: unknown; description: string } => ({
+  type: idType({ GraphQL, config, collection: context.options.slugs.plays }),
+  description: 'Id of the play.',
+})
 
 const signedIn = (req: PayloadRequest): void => {
   if (!req.user) throw new UnauthorizedError(req.t)

@@ -1,6 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
-import { type HealthTab, type HomeTab, INDICATOR_SORTS } from '../../engagement/home.ts'
+import {
+  ADOPTION_SORTS,
+  ADOPTION_VIEWS,
+  type AdoptionTab,
+  type HealthTab,
+  type HomeTab,
+  INDICATOR_SORTS,
+} from '../../engagement/home.ts'
+import { adoptionTab } from '../adoption/tab.ts'
 import { healthTab } from '../health/tab.ts'
 import { readTimeline } from '../timeline/read.ts'
 import { blueprintTab } from './blueprint.ts'
@@ -26,11 +34,23 @@ const health = async ({ req, context, id, query = {}, ...args }: TabArgs): Promi
   })
 }
 
+const adoption = async ({ req, context, id, query = {}, ...args }: TabArgs): Promise<AdoptionTab> => {
+  const read = queryReader({ req, query })
+  const asked = {
+    view: read.oneOf('view', ADOPTION_VIEWS, 'all'),
+    sort: read.oneOf('sort', ADOPTION_SORTS, 'customerPriority'),
+  }
+  read.refuse()
+  const engagement = await readEngagement({ req, context, id })
+  return adoptionTab({ req, context, engagement: engagement.id, ...asked, ...args })
+}
+
 /** What each tab reads. Each refuses whoever is not staff, an engagement that is not there, and wrong queries. */
 export const HOME_TAB_READERS = {
   overview: overviewTab,
   health,
   blueprint: blueprintTab,
+  adoption,
   renewal: renewalTab,
   hierarchy: hierarchyTab,
   timeline: readTimeline,
