@@ -1,21 +1,20 @@
-import { NotFound, type PayloadRequest, UnauthorizedError } from 'payload'
+import { NotFound, type PayloadRequest, UnauthorizedError, type Where } from 'payload'
 import { decideAccess } from '../../access/build.ts'
 import { idOf, typedId } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import { changeSince, type EarlierMeasurement, measure } from '../../engagement/health.ts'
-import type { Band, HealthTab, IndicatorResult } from '../../engagement/home.ts'
+import type { HealthTab, IndicatorResult } from '../../engagement/home.ts'
 import { isoWeek } from '../../engagement/weeks.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { aggregateBy } from '../aggregate-by.ts'
 import { all } from '../conditions-on-fields.ts'
 import { forbidden } from '../errors.ts'
+import { tellTimeline } from '../timeline/write.ts'
 import { upsertRows } from '../upsert-rows.ts'
-import { readBands } from './bands.ts'
-import { announceHealth } from './crossing.ts'
 import { type Indicator, readIndicators } from './indicators.ts'
 import { storedIndicators } from './stored.ts'
-import { type EngagementHealth, HEALTH_FIELDS, healthTab } from './tab.ts'
-import { fieldsOfEngagement, readValues } from './values.ts'
+import { type EngagementHealth, healthTab } from './tab.ts'
+import { readValues } from './values.ts'
 
 /**
  * Measures the health of one engagement now. For those who may change the engagement.
@@ -44,14 +43,12 @@ export const refreshHealth = async ({
     if ((await req.payload.db.count({ collection, req, where })).totalDocs === 0) throw forbidden(req)
   }
   const indicators = await readIndicators({ req, context, activeOnly: true })
-  const bands = await readBands({ req, context })
   const { measured } = await measureEngagements({
     req,
     context,
     ids: [id],
     origin: 'refresh',
     indicators,
-    bands,
     now,
   })
   const [engagement] = measured
@@ -70,7 +67,6 @@ export const measureEngagements = async ({
   ids,
   origin,
   indicators,
-  bands,
   now,
 }: {
   req: PayloadRequest
@@ -79,7 +75,6 @@ export const measureEngagements = async ({
   origin: 'job' | 'refresh'
   /** Active ones. */
   indicators: readonly Indicator[]
-  bands: readonly Band[]
   now: Date
 }): Promise<{ readonly measured: readonly EngagementHealth[] }> => {
   const { engagements: collection, healthSnapshots } = context.options.slugs
@@ -89,7 +84,6 @@ export const measureEngagements = async ({
     limit: 0,
     pagination: false,
     req,
-    select: { account: true, ...HEALTH_FIELDS, ...fieldsOfEngagement(indicators) },
     where: { id: { in: [...ids] } },
   })
   const values = await readValues({ req, context, indicators, engagements: docs, now })
@@ -142,21 +136,26 @@ export const measureEngagements = async ({
       healthChange: change,
       healthAt: at,
     }
-    await req.payload.db.updateOne({
-      collection,
-      data: after,
-      options: { atomic: true },
-      req,
-      returning: false,
-      // Who measured later has written already.
-      where: {
-        and: [
-          { id: { equals: doc.id } },
-          { or: [{ healthAt: { exists: false } }, { healthAt: { less_than_equal: at } }] },
-        ],
-      },
-    })
-    await announceHealth({ req, context, before: doc, after: { ...doc, ...after }, bands })
+    const write = (where: Where) =>
+      req.payload.db.updateOne({
+        collection,
+        data: after,
+        options: { atomic: true },
+        req,
+        select: { healthAt: true },
+        where: { and: [{ id: { equals: doc.id } }, where] },
+      })
+    const { healthAt } = doc
+    const isAsRead: Where = healthAt
+      ? { healthAt: { equals: new Date(healthAt as string).toISOString() } }
+      : { healthAt: { exists: false } }
+    if (!(await write(isAsRead))) {
+      // Others measure at the same moment: the later measurement counts, and the one that was first tells of it.
+      await write({ healthAt: { less_than_equal: at } })
+    } else if ((doc.healthScore ?? null) !== measurement.score) {
+      const record = { ...doc, ...after, updatedAt: at }
+      await tellTimeline({ req, context, source: 'engagements', on: 'update', record, before: doc, at })
+    }
     measured.push({ id: doc.id, ...after })
   }
   return { measured }

@@ -26,14 +26,6 @@ export type EngagementHealth = {
   readonly healthAt?: string | Date | null
 }
 
-/** The fields of engagements that `EngagementHealth` is made of, as Payload selects them. */
-export const HEALTH_FIELDS = {
-  healthScore: true,
-  healthCoverage: true,
-  healthChange: true,
-  healthAt: true,
-} as const
-
 export const WEEKS_OF_TAB = 12
 
 /**

@@ -56,14 +56,6 @@ export const readValues = async ({
   return found
 }
 
-/** Fields of engagements that indicators take their values from, as Payload selects them. */
-export const fieldsOfEngagement = (indicators: readonly Indicator[]): Record<string, true> =>
-  Object.fromEntries(
-    indicators.flatMap(({ source, field }) =>
-      source === 'field' && field !== null ? [[field.split('.')[0] as string, true as const]] : [],
-    ),
-  )
-
 const aggregated = async ({
   req,
   context,

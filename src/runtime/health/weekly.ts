@@ -7,7 +7,6 @@ import type { RecordId } from '../../engine/types.ts'
 import { takeAdoptionSnapshots } from '../adoption/snapshots.ts'
 import { expireContracts } from '../engagement-records/expire-contracts.ts'
 import { forbidden } from '../errors.ts'
-import { readBands } from './bands.ts'
 import { readIndicators } from './indicators.ts'
 import { measureEngagements } from './refresh.ts'
 
@@ -50,7 +49,6 @@ export const takeWeeklySnapshots = async ({
   const week = isoWeek(began)
   const expired = await expireContracts({ req, context, now: began })
   const indicators = await readIndicators({ req, context, activeOnly: true })
-  const bands = await readBands({ req, context })
   const ids = await openEngagements({ req, context })
   const done = since ? await measuredSince({ req, context, week, since }) : new Set<string>()
   const open = ids.filter((id) => !done.has(String(id)))
@@ -64,7 +62,6 @@ export const takeWeeklySnapshots = async ({
       ids: batch,
       origin: 'job',
       indicators,
-      bands,
       now: now(),
     })
     measured += result.measured.length

@@ -298,6 +298,11 @@ describe('the health of an engagement', () => {
     const worse = await refresh(engagement, 'admin')
     expect(worse.body.now).toMatchObject({ score: 52, change: 2, band: { tone: 'warning' } })
     expect((await snapshotsOf(engagement)).filter((each) => each.week === week)).toHaveLength(1)
+    const told = await app.payload.find({
+      collection: 'customer-timeline',
+      where: { and: [{ engagement: { equals: engagement.id } }, { facet: { equals: 'health' } }] },
+    })
+    expect(told.docs.map(({ message }) => message)).toEqual(['Health: Good (72) → Neutral (52)'])
   })
 
   it('is sorted as asked, in few statements, for staff alone', async () => {
@@ -330,6 +335,17 @@ describe('the health of an engagement', () => {
     const none = await refresh(bare)
     expect(none.body.now).toMatchObject({ score: null, coverage: 0, band: null })
     await put({ csat: 40, value: 40, risks: 20 })
+  })
+
+  it('is measured over GraphQL, too', async () => {
+    const type = app.payload.db.defaultIDType === 'number' ? 'Int!' : 'String!'
+    const query = `mutation ($id: ${type}) { refreshHealth(id: $id) { now { score coverage history { week score } } indicators { key gap } } }`
+    const { data } = await app.graphql(query, { id: engagement.id }, { user: 'agent' })
+    expect(data).toMatchObject({
+      refreshHealth: { now: { score: 52, coverage: 100 }, indicators: [{ key: 'csat', gap: 20 }, {}, {}] },
+    })
+    const refused = await app.graphql(query, { id: engagement.id }, { user: 'viewer' })
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ statusCode: 403 })
   })
 
   it('takes aggregates of pushed values and of records, as far back as they count', async () => {
