@@ -8,7 +8,7 @@ import { choiceField, dateField, jsonField, numberField, textField } from './sha
 
 /** How many sold products of an engagement were in which category of adoption in an ISO week. */
 export const createAdoptionSnapshotsCollection = (args: FactoryArgs): CollectionConfig => {
-  const base = baseCollection({ ...args, key: 'adoptionSnapshots', navigation: 'health' })
+  const base = baseCollection({ ...args, key: 'adoptionSnapshots', navigation: 'none' })
   return {
     ...base,
     indexes: [{ fields: ['engagement', 'week'] }],

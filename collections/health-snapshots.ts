@@ -8,7 +8,7 @@ import { choiceField, dateField, jsonField, numberField, textField } from './sha
 
 /** The health of an engagement in an ISO week. */
 export const createHealthSnapshotsCollection = (args: FactoryArgs): CollectionConfig => {
-  const base = baseCollection({ ...args, key: 'healthSnapshots', navigation: 'health' })
+  const base = baseCollection({ ...args, key: 'healthSnapshots', navigation: 'none' })
   return {
     ...base,
     indexes: [{ fields: ['engagement', 'week'] }],

@@ -6,7 +6,7 @@ import { dateField, numberField, relationshipField, textField } from './shared/f
 
 /** A value of an indicator that a program has told. */
 export const createHealthValuesCollection = (args: FactoryArgs): CollectionConfig => {
-  const base = baseCollection({ ...args, key: 'healthValues', navigation: 'health' })
+  const base = baseCollection({ ...args, key: 'healthValues', navigation: 'none' })
   const { slugs } = args.context.options
   return {
     ...base,

@@ -6,7 +6,7 @@ import { dateField, longTextField, numberField, relationshipField, textField } f
 
 /** That a risk was seen again. */
 export const createRiskOccurrencesCollection = (args: FactoryArgs): CollectionConfig => {
-  const base = baseCollection({ ...args, key: 'riskOccurrences', navigation: 'success' })
+  const base = baseCollection({ ...args, key: 'riskOccurrences', navigation: 'none' })
   const { slugs } = args.context.options
   return {
     ...base,

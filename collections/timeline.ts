@@ -6,7 +6,7 @@ import { dateField, jsonField, longTextField, relationshipField, textField } fro
 
 /** What happened around an engagement, as its activity types tell it. */
 export const createTimelineCollection = (args: FactoryArgs): CollectionConfig => {
-  const base = baseCollection({ ...args, key: 'timeline', navigation: 'success' })
+  const base = baseCollection({ ...args, key: 'timeline', navigation: 'none' })
   const { slugs } = args.context.options
   return {
     ...base,

@@ -6,7 +6,7 @@ import { dateField, numberField, relationshipField, textField } from './shared/f
 
 /** What a program has told about the use of a sold product. */
 export const createUsageReadingsCollection = (args: FactoryArgs): CollectionConfig => {
-  const base = baseCollection({ ...args, key: 'usageReadings', navigation: 'products' })
+  const base = baseCollection({ ...args, key: 'usageReadings', navigation: 'none' })
   const { slugs } = args.context.options
   return {
     ...base,

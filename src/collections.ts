@@ -29,6 +29,7 @@ import { createProductsCollection } from '../collections/products.ts'
 import { createRecommendationFeedbackCollection } from '../collections/recommendation-feedback.ts'
 import { createRiskOccurrencesCollection } from '../collections/risk-occurrences.ts'
 import { createRiskSignalsCollection } from '../collections/risk-signals.ts'
+import { withRecordStream } from '../collections/shared/record-stream.ts'
 import { createSoldProductsCollection } from '../collections/sold-products.ts'
 import { createSquadsCollection } from '../collections/squads.ts'
 import { createSuccessInitiativesCollection } from '../collections/success-initiatives.ts'
@@ -161,7 +162,7 @@ export const pluginCollections = async ({
     keyof typeof FACTORIES,
     typeof createPlaysCollection,
   ][]) {
-    const defaultCollection = create({ context, hooks: hooksOf(key) })
+    const defaultCollection = withRecordStream({ collection: create({ context, hooks: hooksOf(key) }), key })
     const override = context.options.collections[key]
     collections.push(override ? await override({ defaultCollection }) : defaultCollection)
   }

@@ -19,7 +19,8 @@ export const baseCollection = ({
   navigation = 'customerSuccess',
 }: FactoryArgs & {
   key: Exclude<CollectionKey, 'users'>
-  navigation?: 'customerSuccess' | 'playbooks' | 'success' | 'products' | 'health'
+  /** Its group; `none`: what few people look for is left out, and reached by its address and from other records. */
+  navigation?: 'customerSuccess' | 'playbooks' | 'success' | 'products' | 'health' | 'none'
 }) =>
   ({
     slug: context.options.slugs[key],
@@ -32,7 +33,7 @@ export const baseCollection = ({
     // A lock is taken and lifted by anybody who is signed in, customers too, and holds up the API as well as the panel;
     // writes are guarded by what is stored instead.
     lockDocuments: false,
-    admin: { group: group(navigation) },
+    admin: { group: navigation === 'none' ? (false as const) : group(navigation) },
   }) satisfies Partial<CollectionConfig>
 
 /** Above the list of a collection: choices to narrow it by, and, with `ownerField`, one's own records. */

@@ -23,3 +23,4 @@ export {
   PlaybookVersionCell,
   PlaybookWarningsCell,
 } from './playbooks/list/cells.tsx'
+export { RecordStream } from './stream/RecordStream.tsx'

@@ -71,7 +71,10 @@ export const Figure = ({
           <tbody>
             {table.rows.map(([first, ...rest]) => (
               <tr key={first}>
-                <th scope="row">{first}</th>
+                {/* Days may be spelt with other spaces by the server than by the browser. */}
+                <th scope="row" suppressHydrationWarning>
+                  {first}
+                </th>
                 {rest.map((cell, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
                   <td key={at}>{cell}</td>

@@ -4,6 +4,8 @@ import type { Id } from '../shared/api.ts'
 /** The play or engagement that a page and its side panel are about. */
 export type Subject = {
   readonly kind: SubjectKind
+  /** Of the form of a record around an engagement: how entries name it. Only work notes are written there. */
+  readonly record?: string
   readonly id: Id
   readonly number: string
   /** What people call it: short description of a play, title of an engagement. */

@@ -12,6 +12,7 @@ import { useDraft } from '../shared/useDraft.ts'
 
 type Kind = 'comment' | 'work-note'
 const KINDS: readonly Kind[] = ['comment', 'work-note']
+const WORK_NOTES: readonly Kind[] = ['work-note']
 
 /** Writes a comment or a work note. The button says who will read it; what is typed outlives the page. */
 export const Composer = ({ onSent }: { onSent: (message: string) => void }) => {
@@ -25,7 +26,8 @@ export const Composer = ({ onSent }: { onSent: (message: string) => void }) => {
   const area = useRef<HTMLTextAreaElement>(null)
   const id = useId()
 
-  const kind: Kind = values.kind === 'work-note' ? 'work-note' : 'comment'
+  const kinds = subject.record === undefined ? KINDS : WORK_NOTES
+  const kind: Kind = values.kind === 'work-note' || subject.record !== undefined ? 'work-note' : 'comment'
   const text = typeof values[kind] === 'string' ? (values[kind] as string) : ''
   const toCustomer = kind === 'comment' && subject.visibility === 'customer'
   const isHidden = toCustomer && subject.kind === 'play' && !subject.visibleToCustomer
@@ -42,7 +44,11 @@ export const Composer = ({ onSent }: { onSent: (message: string) => void }) => {
     const answer = await sendJson({
       url: routes.api(`/${slugs.activity}?depth=0`),
       language,
-      body: { [subject.kind]: subject.id, kind, body },
+      body: {
+        ...(subject.record === undefined ? { [subject.kind]: subject.id } : { record: subject.record }),
+        kind,
+        body,
+      },
     })
     setSending(false)
     if (answer.kind === 'done') {
@@ -77,7 +83,7 @@ export const Composer = ({ onSent }: { onSent: (message: string) => void }) => {
       className={`pb-stream-composer pb-stream-for-${toCustomer ? 'customer' : 'internal'}`}
     >
       <div aria-label={t('fields:kind')} className="pb-stream-kinds" role="radiogroup">
-        {KINDS.map((each) => (
+        {kinds.map((each) => (
           <label className="pb-stream-kind" key={each}>
             <input
               checked={each === kind}
