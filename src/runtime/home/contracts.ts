@@ -67,6 +67,15 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 export const daysUntil = ({ day, now }: { day: string; now: Date }): number =>
   Math.round((Date.parse(`${day.slice(0, 10)}T00:00:00.000Z`) - Date.parse(startOfToday(now))) / DAY)
 
+/** Those that are not over: they give the engagement its renewal date and its contract value. */
+export const inForce = ({
+  contracts,
+  now,
+}: {
+  contracts: readonly Contract[]
+  now: Date
+}): readonly Contract[] => contracts.filter(({ end }) => end === null || daysUntil({ day: end, now }) >= 0)
+
 /** How many end within the days in which a renewal is prepared. */
 export const endingSoon = ({ contracts, now }: { contracts: readonly Contract[]; now: Date }): number =>
   contracts.filter(({ end }) => {

@@ -4,7 +4,7 @@ import type { PluginContext } from '../../context.ts'
 import type { HomeHeader } from '../../engagement/home.ts'
 import { OPEN_WORK_STATES } from '../../engagement/values.ts'
 import { startOfToday } from '../list-views.ts'
-import { type Contract, endingSoon } from './contracts.ts'
+import { type Contract, endingSoon, inForce } from './contracts.ts'
 import { type HomeEngagement, textOf } from './engagement.ts'
 import { bandList, bandsOf, healthOf, snapshotList } from './health.ts'
 import type { List, Row } from './lists.ts'
@@ -114,7 +114,7 @@ export const homeHeader = async ({
     renewalDate: date('renewalDate'),
     contractValue: engagement.contractValue,
     currency: context.options.currency,
-    fromContracts: contracts.length > 0,
+    fromContracts: inForce({ contracts, now }).length > 0,
     account:
       account === null ? null : { id: account, name: textOf(rows.account?.[0]?.name) ?? String(account) },
     // A parent that the reader may not see is none.

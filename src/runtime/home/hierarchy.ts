@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { HierarchyTab } from '../../engagement/home.ts'
 import type { CollectionKey } from '../../options.ts'
+import { startOfToday } from '../list-views.ts'
 import type { Condition } from './conditions.ts'
 import { type HomeEngagement, readEngagement, textOf } from './engagement.ts'
 import { countBy, readFigures } from './figures.ts'
@@ -21,10 +22,12 @@ export const hierarchyTab = async ({
   req,
   context,
   id,
+  now = new Date(),
 }: {
   req: PayloadRequest
   context: PluginContext
   id: unknown
+  now?: Date
 }): Promise<HierarchyTab> => {
   const engagement = await readEngagement({ req, context, id })
   // Without an account there is the engagement alone.
@@ -45,7 +48,7 @@ export const hierarchyTab = async ({
         ? null
         : { id: engagement.account, name: textOf(rows.account?.[0]?.name) ?? String(engagement.account) },
     currency: context.options.currency,
-    totals: await totalsOf({ req, context, engagement, ofAccount }),
+    totals: await totalsOf({ req, context, engagement, ofAccount, now }),
     risksByProbability: Object.fromEntries(
       await countBy({
         req,
@@ -104,11 +107,13 @@ const totalsOf = async ({
   context,
   engagement: { account },
   ofAccount,
+  now,
 }: {
   req: PayloadRequest
   context: PluginContext
   engagement: HomeEngagement
   ofAccount: Condition
+  now: Date
 }): Promise<HierarchyTab['totals']> => {
   const own = await readFigures({
     req,
@@ -127,6 +132,12 @@ const totalsOf = async ({
           where: [
             { field: 'account', is: account },
             { field: 'state', is: 'active' },
+            {
+              or: [
+                { field: 'end', exists: false },
+                { field: 'end', from: startOfToday(now) },
+              ],
+            },
           ],
           measures: { contractValue: { sum: 'value' } },
         })

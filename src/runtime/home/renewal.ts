@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { RenewalTab } from '../../engagement/home.ts'
-import { daysUntil, readContracts } from './contracts.ts'
+import { daysUntil, inForce, readContracts } from './contracts.ts'
 import { readEngagement } from './engagement.ts'
 import { findPeople, named } from './people.ts'
 
@@ -29,8 +29,9 @@ export const renewalTab = async ({
     ids: contracts.map(({ owner }) => owner),
   })
   // They are in the order of their ends.
-  const deciding = contracts.find(({ end }) => end !== null && daysUntil({ day: end, now }) >= 0)
-  const cents = contracts.reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0)
+  const valid = inForce({ contracts, now })
+  const deciding = valid.find(({ end }) => end !== null)
+  const cents = valid.reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0)
   return {
     currency: context.options.currency,
     total: cents / 100,
