@@ -7,6 +7,9 @@ import { prepareDemo } from '../../src/app/demo/prepare.ts'
 import { disconnect } from '../support/app.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 
+/** Twice a year of work, on a machine that may have other work. */
+const PATIENCE = 180_000
+
 /** Those of the stories, and one that a success play creates. */
 const PLAYS = 22
 
@@ -46,8 +49,8 @@ afterAll(async () => {
   await rm(files, { recursive: true, force: true })
 })
 
-test('an empty database becomes the demo: a year of work in every state', async () => {
-  expect(await prepare()).toHaveLength(23)
+test('an empty database becomes the demo: a year of work in every state', { timeout: PATIENCE }, async () => {
+  expect(await prepare()).toHaveLength(24)
   expect(await count('plays')).toBe(PLAYS)
   for (const state of ['new', 'in-progress', 'paused', 'closed', 'canceled']) {
     for (const playbook of ['customer-play', 'internal-play', 'success-case']) {
@@ -74,10 +77,41 @@ test('every room of the workspace has something to show', async () => {
     'email-templates',
     'form-templates',
     'success-play-launches',
+    'touchpoints',
+    'risk-signals',
+    'escalations',
+    'success-objectives',
+    'success-outcomes',
+    'success-initiatives',
+    'success-tasks',
+    'contracts',
+    'product-usage',
+    'adoption-snapshots',
+    'adoption-roadmaps',
+    'customer-timeline',
   ]) {
     expect(await count(collection), collection).toBeGreaterThan(0)
   }
   expect(await readdir(files)).toHaveLength(await count('attachments'))
+})
+
+test('health has twelve weeks of history, good and bad, and one that begins late', async () => {
+  const { docs } = await payload.find({
+    collection: 'engagements' as CollectionSlug,
+    depth: 0,
+    joins: false,
+    sort: 'healthScore',
+  })
+  const scores = (docs as unknown as { id: string | number; healthScore: number }[]).map(
+    ({ healthScore }) => healthScore,
+  )
+  expect(scores).toHaveLength(5)
+  expect(scores[0]).toBeLessThan(40)
+  expect(scores.at(-1)).toBeGreaterThan(80)
+  const weeks = await Promise.all(
+    docs.map(({ id }) => count('health-snapshots', { engagement: { equals: id } })),
+  )
+  expect(weeks.sort((a, b) => a - b)).toEqual([9, 12, 12, 12, 12])
 })
 
 test('its dates are those of the past year, and none lies ahead', async () => {
@@ -113,7 +147,7 @@ test('a second preparation keeps everything', async () => {
   expect(await count('accounts')).toBe(4)
 })
 
-test('starting over throws away what was changed, and only then', async () => {
+test('starting over throws away what was changed, and only then', { timeout: PATIENCE }, async () => {
   const said = await prepare({ fresh: true })
   expect(said[0]).toBe('Throwing the demo data away.')
   expect(await count('accounts')).toBe(3)

@@ -76,10 +76,13 @@ const ownNames = (payload: Payload): Set<string> => {
   const db = payload.db as unknown as {
     rawTables?: Record<string, { name: string }>
     collections?: Record<string, { collection: { name: string } }>
+    /** MongoDB keeps all globals in one collection. */
+    globals?: { collection?: { name: string } }
   }
+  const globals = db.globals?.collection?.name
   const tables = Object.values(db.rawTables ?? {}).map(({ name }) => name)
   const collections = Object.values(db.collections ?? {}).map(({ collection }) => collection.name)
-  return new Set([...tables, ...collections])
+  return new Set([...tables, ...collections, ...(globals ? [globals] : [])])
 }
 
 /** null: there is no such database yet. */

@@ -4,7 +4,8 @@ import { writeMark } from './mark.ts'
 import { seed } from './seed.ts'
 
 /** Tables that fill by themselves when the application starts; they do not make a database somebody's. */
-const FILLED_BY_START = /^(payload[-_](migrations|kv)|playbook[-_]definitions|playbooks|counters)/
+const FILLED_BY_START =
+  /^(payload[-_](migrations|kv|jobs)|globals$|playbook[-_]definitions|playbooks|counters)/
 
 /** What goes wrong is thrown; the rest of Payload's log would drown what the demo says of itself. */
 const QUIET = { options: { level: 'error' } } as SanitizedConfig['logger']

@@ -4,7 +4,10 @@ import { accounts, type EngagementSeed, engagements, PASSWORD, type UserKey, use
 import { seedArticles } from './rooms/articles.ts'
 import { seedAttachments } from './rooms/attachments.ts'
 import { seedDiscussions } from './rooms/discussions.ts'
+import { happen } from './rooms/happenings.ts'
 import { seedLaunches } from './rooms/launches.ts'
+import { productHappenings, seedCatalogue } from './rooms/products.ts'
+import { successHappenings } from './rooms/success.ts'
 import { seedTemplates } from './rooms/templates.ts'
 import { stories } from './stories.ts'
 import { type Cast, create, type DemoUser, type Id, tell } from './tell.ts'
@@ -36,6 +39,37 @@ export const seed = async ({
   await seedAttachments({ cast })
   await seedDiscussions({ cast })
   await seedLaunches({ cast })
+  say('Measuring twelve weeks of health, adoption, risks and contracts …')
+  const products = await at(day(BEGINNING + 2), () => seedCatalogue({ cast }))
+  const plays = await playsByTitle(payload)
+  const known = {
+    account: (key: string) => named(accountIds, key),
+    contact: (name: string) => named(contactIds, name),
+    product: (code: string) => named(products, code),
+    play: (title: string) => plays.get(title) ?? null,
+  }
+  await happen([...productHappenings({ cast, ...known }), ...successHappenings({ cast, known })])
+}
+
+const named = (ids: ReadonlyMap<string, Id>, name: string): Id => {
+  const id = ids.get(name)
+  if (id === undefined) throw new Error(`The demo has no ${name}.`)
+  return id
+}
+
+/** The plays by their short descriptions. */
+const playsByTitle = async (payload: Payload): Promise<ReadonlyMap<string, Id>> => {
+  const { docs } = await payload.find({
+    collection: 'plays',
+    depth: 0,
+    joins: false,
+    limit: 0,
+    pagination: false,
+    select: { shortDescription: true },
+  })
+  return new Map(
+    docs.map(({ id, ...play }) => [String((play as { shortDescription?: unknown }).shortDescription), id]),
+  )
 }
 
 const seedPeople = async (payload: Payload) => {

@@ -180,7 +180,8 @@ export const create = async ({
     user: userOf({ cast, by }),
   })) as { id: Id }
 
-const update = ({
+/** Changes a record as this user, with the rights of this user. */
+export const update = ({
   cast,
   by,
   collection,
@@ -202,7 +203,7 @@ const update = ({
     user: userOf({ cast, by }),
   })
 
-/** Calls an endpoint of the plays collection, as `POST /api/plays/:id/<path>` would. */
+/** Runs a command of a play, as `POST /api/plays/:id/<path>` would. */
 const run = async ({
   cast,
   by,
@@ -218,12 +219,39 @@ const run = async ({
 }): Promise<void> => {
   const [, key] = /^activities\/([^/]+)\//.exec(path) ?? []
   const pattern = `/:id/${key ? path.replace(key, ':key') : path}`
-  const endpoints = cast.payload.collections.plays?.config.endpoints || []
-  const endpoint = endpoints.find((each) => each.path === pattern && each.method === 'post')
-  if (!endpoint) throw new Error(`Plays have no endpoint POST ${pattern}.`)
+  await call({
+    cast,
+    by,
+    collection: 'plays',
+    path: pattern,
+    params: { id: play, ...(key ? { key } : {}) },
+    body,
+  })
+}
+
+/** Calls an endpoint of a collection (`path` as it is registered) by POST, and gives its answer. */
+export const call = async ({
+  cast,
+  by,
+  collection,
+  path,
+  params = {},
+  body = {},
+}: {
+  cast: Cast
+  by: UserKey
+  collection: string
+  path: string
+  params?: Readonly<Record<string, unknown>>
+  body?: Readonly<Record<string, unknown>>
+}): Promise<Response> => {
+  const endpoints = cast.payload.collections[collection]?.config.endpoints || []
+  const endpoint = endpoints.find((each) => each.path === path && each.method === 'post')
+  if (!endpoint) throw new Error(`The collection ${collection} has no endpoint POST ${path}.`)
   const req = await createLocalReq({ user: userOf({ cast, by }) }, cast.payload)
-  Object.assign(req, { routeParams: { id: play, key }, text: async () => JSON.stringify(body) })
-  await endpoint.handler(req)
+  const text = async () => JSON.stringify(body)
+  Object.assign(req, { routeParams: params, text, json: async () => body })
+  return endpoint.handler(req)
 }
 
 const userOf = ({ cast, by }: { cast: Cast; by: UserKey }): DemoUser => {
