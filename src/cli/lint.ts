@@ -6,6 +6,7 @@ import type { Definition, Finding } from '../definition/types.ts'
 import { defaultVocabulary } from '../definition/vocabulary.ts'
 import { loadSuccessPlayFiles } from '../success-plays/load.ts'
 import type { Playbooks } from '../success-plays/types.ts'
+import { loadTimelineFiles, TIMELINE_DIRECTORY } from '../timeline/load.ts'
 import { defineCommand } from './command.ts'
 import { fixFiles, formatFix } from './fix.ts'
 import { type ExitCode, plural, type Terminal } from './terminal.ts'
@@ -17,8 +18,8 @@ export const SUCCESS_PLAYS = 'success-plays'
 export const lint = defineCommand({
   name: 'lint',
   usage: '[files or directories] [--fix [--dry-run]] [--json | --format text|json]',
-  summary: 'Checks playbooks and success plays.',
-  help: `  Checks playbooks and success plays and prints one finding a line:
+  summary: 'Checks playbooks, success plays and activity types.',
+  help: `  Checks playbooks, success plays and activity types and prints one finding a line:
   file:line:column  error|warning  rule  message
 
   --fix       puts right what can be put right without asking, and changes nothing else in the files
@@ -58,12 +59,11 @@ function lintPaths({
 }): ExitCode {
   const listed = paths.flatMap(listPath)
   const files = [...new Set(listed.flatMap((found) => ('files' in found ? found.files : [])))]
-  const launched = files.filter(isSuccessPlay)
-  const changed = fix ? fixFiles({ files: files.filter((file) => !launched.includes(file)), ...fix }) : []
-  const loaded = loadDefinitionFiles({
-    files: files.filter((file) => !launched.includes(file)),
-    vocabulary: defaultVocabulary,
-  })
+  const told = files.filter(isTimeline)
+  const launched = files.filter((file) => !told.includes(file) && isSuccessPlay(file))
+  const played = files.filter((file) => !told.includes(file) && !launched.includes(file))
+  const changed = fix ? fixFiles({ files: played, ...fix }) : []
+  const loaded = loadDefinitionFiles({ files: played, vocabulary: defaultVocabulary })
   const successPlays = loadSuccessPlayFiles({
     files: launched,
     vocabulary: defaultVocabulary,
@@ -73,6 +73,7 @@ function lintPaths({
     ...listed.flatMap((found) => ('finding' in found ? [found.finding] : [])),
     ...loaded.findings,
     ...successPlays.findings,
+    ...timelineFindings(told),
   ]
   const errors = count({ findings, severity: 'error' })
   const warnings = count({ findings, severity: 'warning' })
@@ -94,14 +95,13 @@ function lintPaths({
   return errors > 0 ? 1 : 0
 }
 
-/** A file, or the files of a directory and of the success plays in it. */
+/** A file, or the files of a directory, and of the success plays and activity types in it. */
 function listPath(given: string): ReturnType<typeof listDefinitions>[] {
   if (isFile(given)) return [{ files: [given] }]
-  const below = path.join(given, SUCCESS_PLAYS)
-  return [
-    listDefinitions({ directory: given }),
-    ...(existsSync(below) ? [listDefinitions({ directory: below })] : []),
-  ]
+  const below = [SUCCESS_PLAYS, TIMELINE_DIRECTORY].map((name) => path.join(given, name))
+  return [given, ...below.filter((each) => existsSync(each))].map((directory) =>
+    listDefinitions({ directory }),
+  )
 }
 
 /** Whether a path is a file; what is not there at all may as well be a missing directory. */
@@ -111,17 +111,40 @@ function isFile(path: string): boolean {
 
 /** By its directory; elsewhere by what only a success play has, and only a playbook. */
 function isSuccessPlay(file: string): boolean {
-  if (isInTheirDirectory(file)) return true
+  return isIn({ file, directory: SUCCESS_PLAYS }) || holds({ file, key: /^creates:/m })
+}
+
+/** By its directory; elsewhere by what only a file with activity types has. */
+function isTimeline(file: string): boolean {
+  return isIn({ file, directory: TIMELINE_DIRECTORY }) || holds({ file, key: /^activities:/m })
+}
+
+function isIn({ file, directory }: { file: string; directory: string }): boolean {
+  return path.basename(path.dirname(path.resolve(file))) === directory
+}
+
+/** Whether a file has a key, and nothing of a playbook. */
+function holds({ file, key }: { file: string; key: RegExp }): boolean {
   try {
     const text = readFileSync(file, 'utf8')
-    return /^creates:/m.test(text) && !/^(phases|record):/m.test(text)
+    return key.test(text) && !/^(phases|record):/m.test(text)
   } catch {
     return false
   }
 }
 
-function isInTheirDirectory(file: string): boolean {
-  return path.basename(path.dirname(path.resolve(file))) === SUCCESS_PLAYS
+/** What is wrong with files of activity types; their facets may be in files beside them that are not looked at. */
+function timelineFindings(files: readonly string[]): readonly Finding[] {
+  const directories = [...new Set(files.map((file) => path.dirname(file)))]
+  return directories.flatMap((directory) => {
+    const own = files.filter((file) => path.dirname(file) === directory)
+    const listed = listDefinitions({ directory })
+    const beside = 'files' in listed && isIn({ file: own[0] ?? '', directory: TIMELINE_DIRECTORY })
+    const names = new Set(own.map((file) => path.resolve(file)))
+    const others = beside ? listed.files.filter((file) => !names.has(path.resolve(file))) : []
+    const { findings } = loadTimelineFiles({ files: [...others, ...own] })
+    return findings.filter(({ file }) => own.includes(file))
+  })
 }
 
 /** The playbooks of the same run; without any those in the directory above, and without those nobody knows. */
@@ -132,7 +155,7 @@ function playbooksFor({
   launched: readonly string[]
   loaded: readonly Definition[]
 }): Playbooks | null {
-  const beside = launched.filter(isInTheirDirectory)
+  const beside = launched.filter((file) => isIn({ file, directory: SUCCESS_PLAYS }))
   const above = [...new Set(beside.map((file) => path.dirname(path.dirname(path.resolve(file)))))]
   const known =
     loaded.length > 0 || launched.length === 0

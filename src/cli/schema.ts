@@ -2,18 +2,37 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatJsonSchema } from '../definition/json-schema.ts'
 import { formatSuccessPlaySchema } from '../success-plays/json-schema.ts'
+import { formatTimelineSchema } from '../timeline/json-schema.ts'
+import { TIMELINE_DIRECTORY } from '../timeline/load.ts'
 import { defineCommand } from './command.ts'
 import { SUCCESS_PLAYS } from './lint.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
-/** `playbooks schema`: writes the JSON Schemas of playbooks and success plays, or one of them to where it is told. */
+/** The kinds of files, with the text of each one's schema, and where it lies. */
+const KINDS = {
+  playbook: { format: formatJsonSchema, directory: '', file: 'playbook.schema.json' },
+  'success-play': {
+    format: formatSuccessPlaySchema,
+    directory: SUCCESS_PLAYS,
+    file: 'success-play.schema.json',
+  },
+  'activity-types': {
+    format: formatTimelineSchema,
+    directory: TIMELINE_DIRECTORY,
+    file: 'activity-types.schema.json',
+  },
+} as const
+
+const isKind = (given: string): given is keyof typeof KINDS => Object.hasOwn(KINDS, given)
+
+/** `playbooks schema`: writes the JSON Schema of each kind of file, or one of them to where it is told. */
 export const schema = defineCommand({
   name: 'schema',
-  usage: '[file] [--of playbook|success-play] [--json]',
-  summary: 'Writes the JSON Schemas of playbooks and of success plays, for editors.',
-  help: `  Writes the JSON Schemas of playbooks and of success plays, for editors. With a file only one of them.
+  usage: '[file] [--of playbook|success-play|activity-types] [--json]',
+  summary: 'Writes the JSON Schemas of playbooks, success plays and activity types, for editors.',
+  help: `  Writes the JSON Schemas of playbooks, success plays and activity types, for editors. With a file only one of them.
 
-  --of kind   which one: playbook (where nothing is said), success-play
+  --of kind   which one: playbook (where nothing is said), success-play, activity-types
   --json      { "written": [files] }, for programs
   --help      this text
 
@@ -25,18 +44,13 @@ Exit code 0 when it was written, 2 when it could not be, or the command was not 
     const { of = 'playbook', json = false } = values
     const [file, another] = positionals
     if (another !== undefined) return misuse('schema writes one file')
-    if (of !== 'playbook' && of !== 'success-play')
-      return misuse(`unknown kind "${of}"; allowed: playbook, success-play`)
-    const below = join(directory, SUCCESS_PLAYS)
+    if (!isKind(of)) return misuse(`unknown kind "${of}"; allowed: ${Object.keys(KINDS).join(', ')}`)
     const schemas =
       file !== undefined
-        ? [{ file, text: of === 'playbook' ? formatJsonSchema() : formatSuccessPlaySchema() }]
-        : [
-            { file: join(directory, 'playbook.schema.json'), text: formatJsonSchema() },
-            ...(existsSync(below)
-              ? [{ file: join(below, 'success-play.schema.json'), text: formatSuccessPlaySchema() }]
-              : []),
-          ]
+        ? [{ file, text: KINDS[of].format() }]
+        : Object.values(KINDS)
+            .filter((kind) => kind.directory === '' || existsSync(join(directory, kind.directory)))
+            .map((kind) => ({ file: join(directory, kind.directory, kind.file), text: kind.format() }))
     for (const each of schemas) {
       const code = write({ ...each, out, err })
       if (code !== 0) return code

@@ -67,7 +67,7 @@ const bare = (): NodeJS.ProcessEnv => {
 
 test('the package holds what it needs and nothing else', () => {
   const expected =
-    /^(dist\/(src|collections|hooks)\/.*\.(js|d\.ts|css)|playbook-definitions\/(success-plays\/)?[^/]+\.(yaml|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+    /^(dist\/(src|collections|hooks)\/.*\.(js|d\.ts|css)|playbook-definitions\/((success-plays|customer-timeline)\/)?[^/]+\.(yaml|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
   expect(packed.filter((file) => !expected.test(file))).toEqual([])
   expect(packed.filter((file) => file.startsWith('dist/src/app/'))).toEqual([])
   expect(packed).toEqual(

@@ -45,7 +45,7 @@ describe('playbooks lint', () => {
     expect(await playbooks(['lint', shipped])).toEqual({
       code: 0,
       out: [],
-      err: ['8 files, 0 errors, 0 warnings'],
+      err: ['17 files, 0 errors, 0 warnings'],
     })
   })
   test('one finding a line, exit 1 when there is an error', async () => {
