@@ -29,6 +29,7 @@ export const refuseOpenChildren = async ({
       collection: context.options.slugs[key],
       joins: false,
       limit: NAMED_RECORDS,
+      pagination: true,
       req,
       select: { number: true },
       sort: 'number',

@@ -132,6 +132,7 @@ const countOccurrences = async ({ req, context, risk }: Args & { risk: RecordId 
       collection: riskOccurrences,
       joins: false,
       limit: 1,
+      pagination: true,
       req,
       select: { at: true },
       sort: '-at',
