@@ -5,7 +5,7 @@ import './stream.css'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import { PanelProvider, usePanel } from '../panel/PanelContext.tsx'
 import type { Subject } from '../panel/subject.ts'
-import { useDocumentAround } from '../payload/document.ts'
+import { useDocumentAround } from '../payload/document-around.ts'
 import { useTexts } from '../payload/texts.ts'
 import StreamTab from './StreamTab.tsx'
 

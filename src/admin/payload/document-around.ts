@@ -1,0 +1,26 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+import type { Id } from '../shared/api.ts'
+
+/** The document whose form is around the component. */
+export type DocumentAround = {
+  /** null: it is not stored yet. */
+  readonly id: Id | null
+  /** Slug. */
+  readonly collection: string
+  /** Changes whenever the form was saved. */
+  readonly savedAt: string
+  readonly mayWrite: boolean
+}
+
+export const useDocumentAround = (): DocumentAround => {
+  const { id, collectionSlug, hasSavePermission, savedDocumentData } = useDocumentInfo()
+  const { updatedAt } = (savedDocumentData ?? {}) as { updatedAt?: unknown }
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? id : null,
+    collection: collectionSlug ?? '',
+    savedAt: typeof updatedAt === 'string' ? updatedAt : '',
+    mayWrite: hasSavePermission === true,
+  }
+}
