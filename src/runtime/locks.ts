@@ -107,3 +107,6 @@ export const COLOR_BANDS = 'color-bands'
 export const ENGAGEMENT_SUMS = 'engagement-sums'
 /** All subjects that turns are taken for; each has its row before anybody takes one. */
 export const TURNS = [HIERARCHY, HEALTH_WEIGHTS, COLOR_BANDS, ENGAGEMENT_SUMS]
+/** Subjects that several writes are done for while nobody else does them (`whileAlone`). */
+export const LEASES = [HEALTH_WEIGHTS]
+export const leaseKey = (subject: string): string => `lease:${subject}`

@@ -7,7 +7,7 @@ import { pinnedDefinition } from './definitions.ts'
 import { writeLeftTranscripts } from './discussions/transcript.ts'
 import { finishEffects, finishLeftovers } from './effects.ts'
 import { recordSlug } from './facts.ts'
-import { TURNS, turnKey } from './locks.ts'
+import { LEASES, leaseKey, TURNS, turnKey } from './locks.ts'
 import { ensureCounters } from './numbers.ts'
 import type { PlayDocument } from './play-document.ts'
 import { startCatalog } from './playbooks/catalog.ts'
@@ -120,7 +120,7 @@ const ensureTurns = async ({
   context: PluginContext
 }): Promise<void> => {
   const collection = context.options.slugs.counters
-  const keys = TURNS.map(turnKey)
+  const keys = [...TURNS.map(turnKey), ...LEASES.map(leaseKey)]
   const { docs } = await payload.db.find<{ key: string }>({
     collection,
     limit: 0,
@@ -132,7 +132,8 @@ const ensureTurns = async ({
       await payload.db.create({ collection, data: { key, value: 0 } })
     } catch (error) {
       // Another process was first.
-      if ((await payload.db.count({ collection, where: { key: { equals: key } } })).totalDocs === 0) throw error
+      if ((await payload.db.count({ collection, where: { key: { equals: key } } })).totalDocs === 0)
+        throw error
     }
   }
 }

@@ -13,6 +13,7 @@ import { isRecord } from '../../engine/values.ts'
 import { translate } from '../../i18n/index.ts'
 import { forbidden, invalid, type Problem, refused } from '../errors.ts'
 import { shown } from '../input.ts'
+import { whileAlone } from '../lease.ts'
 import { HEALTH_WEIGHTS, takeTurn } from '../locks.ts'
 import { isWeight } from './indicator-rules.ts'
 import { type Indicator, readIndicators } from './indicators.ts'
@@ -130,24 +131,46 @@ export const setWeights = async ({
   const isOwner = await initTransaction(req)
   try {
     await takeTurn({ req, context, subject: HEALTH_WEIGHTS })
-    const indicators = await readIndicators({ req, context })
-    const problems = weightsProblems({ req, weights, indicators })
-    if (problems.length > 0) throw invalid({ errors: problems, req })
-    await writeWeights({ req, context, indicators, weights: weights as Record<string, number> })
-    const after = await readIndicators({ req, context })
-    const isAsWanted = after.every(({ key, active, weight }) =>
-      Object.hasOwn(weights, key) ? active && weight === weights[key] : !active,
-    )
-    if (!isAsWanted) throw movedMeanwhile(req)
+    const work = () => replaceWeights({ req, context, weights })
+    const answer = await whileAlone({ req, context, subject: HEALTH_WEIGHTS, work })
     if (isOwner) await commitTransaction(req)
-    return {
-      indicators: after.map(({ id, key, active, weight }) => ({ id, key, active, weight })),
-      totalWeight: totalWeight(after.filter(({ active }) => active)),
-    }
+    return answer
   } catch (error) {
     if (isOwner) await killTransaction(req)
     throw error
   }
+}
+
+/** Whoever makes an indicator meanwhile, where there are no transactions, may need a second attempt. */
+const ATTEMPTS = 3
+
+const replaceWeights = async ({
+  req,
+  context,
+  weights,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  weights: Doc
+}): Promise<WeightsAnswer> => {
+  let indicators = await readIndicators({ req, context })
+  const problems = weightsProblems({ req, weights, indicators })
+  if (problems.length > 0) throw invalid({ errors: problems, req })
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await writeWeights({ req, context, indicators, weights: weights as Record<string, number> })
+    indicators = await readIndicators({ req, context })
+    const isAsWanted = indicators.every(({ key, active, weight }) =>
+      Object.hasOwn(weights, key) ? active && weight === weights[key] : !active,
+    )
+    if (isAsWanted) {
+      return {
+        indicators: indicators.map(({ id, key, active, weight }) => ({ id, key, active, weight })),
+        totalWeight: totalWeight(indicators.filter(({ active }) => active)),
+      }
+    }
+  }
+  const reasons = [{ code: 'changed-meanwhile', attempts: ATTEMPTS } as const]
+  throw refused({ code: 'conflict', reasons, req })
 }
 
 const weightsProblems = ({
@@ -208,6 +231,3 @@ const writeWeights = async ({
     })
   }
 }
-
-const movedMeanwhile = (req: PayloadRequest) =>
-  refused({ code: 'conflict', reasons: [{ code: 'changed-meanwhile', attempts: 1 }], req })

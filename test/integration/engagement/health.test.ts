@@ -166,9 +166,11 @@ describe('indicators', () => {
     const both = await Promise.all([
       put({ csat: 60, value: 20, risks: 20 }),
       put({ csat: 20, value: 60, risks: 20 }, 'admin'),
+      put({ csat: 10, value: 80, risks: 10 }),
+      put({ risks: 100 }, 'admin'),
     ])
     expect(both.every(({ status }) => [200, 409].includes(status))).toBe(true)
-    expect(await totalOfActive()).toBeLessThanOrEqual(100)
+    expect(await totalOfActive()).toBe(100)
     expect((await put({ csat: 40, value: 40, risks: 20 })).status).toBe(200)
   })
 })
@@ -248,9 +250,13 @@ describe('pushed values', () => {
         value: 4,
         at: daysAgo(1 + (at % 20)),
       }))
-    const one = await counter.during(() => push('csat', rows(1, 'one')))
-    const thousand = await counter.during(() => push('csat', rows(1000, 'thousand')))
-    expect(thousand.length).toBe(one.length)
+    // MongoDB hands over what it has found in several parts.
+    const statements = async (count: number, name: string) =>
+      (await counter.during(() => push('csat', rows(count, name)))).filter(
+        (each) => !each.startsWith('getMore'),
+      )
+    const one = await statements(1, 'one')
+    expect(await statements(1000, 'thousand')).toHaveLength(one.length)
   })
 })
 
@@ -484,11 +490,13 @@ describe('the weekly snapshots', () => {
       of.payload.jobs.queue({ task: 'playbooks-weekly-snapshots', queue: 'playbooks', input: {} } as never)
     await queue(app)
     await queue(other)
-    await Promise.all([
-      app.payload.jobs.run({ queue: 'playbooks' }),
-      other.payload.jobs.run({ queue: 'playbooks' }),
+    const [run] = await Promise.all([
       send('POST', '/health-snapshots/run'),
+      // Payload may give a job to both; whoever is done with it last finds it gone.
+      Promise.allSettled([app, other].map(({ payload }) => payload.jobs.run({ queue: 'playbooks' }))),
     ])
+    expect(run.status).toBe(200)
+    await app.payload.jobs.run({ queue: 'playbooks' })
     const { docs } = await app.payload.find({
       collection: 'health-snapshots',
       limit: 0,
