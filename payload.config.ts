@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import { databaseFromUri } from './src/app/database.ts'
 import { mailFromEnvironment } from './src/app/mail.ts'
 import { playbooks } from './src/index.ts'
+import { PLAYBOOKS_QUEUE } from './src/jobs.ts'
 
 /**
  * The reference application: users, a database that `DATABASE_URI` picks, and the plugin. The plugin brings every
@@ -21,6 +22,8 @@ const configure = async () =>
     i18n: { supportedLanguages: { en, de, pt } },
     typescript: { autoGenerate: false },
     telemetry: false,
+    // The weekly snapshots. Every process asks; there is one snapshot for an engagement and week, whoever takes it.
+    jobs: { autoRun: [{ cron: '*/5 * * * *', queue: PLAYBOOKS_QUEUE }] },
     plugins: [
       playbooks({
         directory: process.env.PLAYBOOK_DEFINITIONS || 'playbook-definitions',
