@@ -20,7 +20,7 @@ export const ROW_FILTERS = [
   'visible-play',
   /** Tasks that are visible to customers, of such plays. */
   'visible-task',
-  /** Meetings of such plays. */
+  /** Meetings of such plays, and of touchpoints that are shown to the customer. */
   'of-visible-play',
   /** Comments that customers see, on such plays or on the own engagements. */
   'visible-comment',

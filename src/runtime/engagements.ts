@@ -108,9 +108,10 @@ const ownedProblems = ({
   data: Readonly<Record<string, unknown>>
   before?: Readonly<Record<string, unknown>>
 }): InputError[] =>
-  SERVER_OWNED.filter(
-    (field) => (data[field] ?? null) !== (before?.[field] ?? null) && data[field] !== '',
-  ).map((field) => ({ path: field, code: 'server-owned', params: { field } }))
+  SERVER_OWNED.filter((field) => {
+    const given = data[field] === '' ? null : data[field]
+    return (given ?? null) !== (before?.[field] ?? null)
+  }).map((field) => ({ path: field, code: 'server-owned', params: { field } }))
 
 const movesInHierarchy = ({
   before,
