@@ -8,6 +8,7 @@ import { attachmentEndpoints } from './rooms/attachments.ts'
 import { discussionEndpoints, myDiscussionEndpoints } from './rooms/discuss.ts'
 import { engagementEndpoints } from './rooms/engagement.ts'
 import { engagementRecordEndpoints } from './rooms/engagement-records.ts'
+import { indicatorEndpoints, refreshEndpoints, snapshotEndpoints } from './rooms/health.ts'
 import { homeEndpoints } from './rooms/home.ts'
 import { mailEndpoints } from './rooms/mail.ts'
 import { recommendationEndpoints } from './rooms/recommended.ts'
@@ -46,6 +47,8 @@ export const withEndpoints = ({
   bySlug.set(slugs.playbooks, playbookEndpoints({ context }))
   for (const [slug, endpoints] of engagementRecordEndpoints({ context })) bySlug.set(slug, endpoints)
   bySlug.set(slugs.definitions, schemaEndpoints())
+  bySlug.set(slugs.healthIndicators, indicatorEndpoints({ context }))
+  bySlug.set(slugs.healthSnapshots, snapshotEndpoints({ context }))
   bySlug.set(slugs.productUsage, usageEndpoints({ context }))
   bySlug.set(slugs.adoptionRoadmaps, roadmapEndpoints({ context }))
   return collections.map((collection) => {
@@ -59,6 +62,6 @@ export const withEndpoints = ({
 const subjectEndpoints = ({ context, kind }: { context: PluginContext; kind: SubjectKind }): Endpoint[] => [
   ...(kind === 'play'
     ? playEndpoints({ context })
-    : [...homeEndpoints({ context }), ...engagementEndpoints({ context })]),
+    : [...homeEndpoints({ context }), ...refreshEndpoints({ context }), ...engagementEndpoints({ context })]),
   ...ROOMS.flatMap((room) => room({ context, kind })),
 ]
