@@ -63,6 +63,39 @@ export const insertTasks = async ({
   }
 }
 
+/** Adds records of plain columns, past Payload. */
+export const insertRows = async ({
+  payload,
+  collection,
+  rows,
+}: {
+  payload: Payload
+  collection: string
+  rows: readonly Readonly<Record<string, unknown>>[]
+}): Promise<void> => {
+  const adapter = payload.db as unknown as Adapter
+  const now = new Date()
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE)
+    if (adapter.name === 'mongoose') {
+      await adapter.collections?.[collection].insertMany(
+        part.map((row) => ({ ...row, createdAt: now, updatedAt: now })),
+      )
+    } else {
+      const at = now.toISOString()
+      const timed = part.map((row) => ({ ...row, createdAt: at, updatedAt: at }))
+      await adapter.drizzle.insert(tableOf({ adapter, collection })).values(timed)
+    }
+  }
+}
+
+/** Lets a database look at what it holds, as it does by itself after a while. */
+export const analyze = async (payload: Payload): Promise<void> => {
+  const { client, pool } = payload.db as unknown as Adapter
+  await client?.execute('ANALYZE')
+  await pool?.query('ANALYZE')
+}
+
 /** Opens all tasks of a play again, past Payload. */
 export const reopenTasks = async ({
   payload,

@@ -11,12 +11,15 @@ export type BenchOptions = {
   readonly json: string | null
   /** Part of the repetitions: 1 is all of them, 0.1 a quick look. */
   readonly scale: number
+  /** Only the home page of an engagement, which takes most of the time. */
+  readonly homeOnly: boolean
 }
 
 export const USAGE = `npm run bench                               on the database that DATABASE_URI names; without one, a SQLite file
 npm run bench -- --database postgres        sqlite, postgres, mongo (a replica set), mongo-standalone
 npm run bench -- --json figures.json        every measured value, too
 npm run bench -- --scale 0.1                a tenth of the repetitions, for a quick look
+npm run bench -- --only home                the home page of an engagement alone
 
 Nothing that is in the database is touched: on a server it works in a database of its own, which it drops at the end,
 and with DATABASE_URI=file:… in a temporary file beside the one named.`
@@ -39,6 +42,7 @@ export const readOptions = (): BenchOptions | 'help' => {
       database: { type: 'string' },
       json: { type: 'string' },
       scale: { type: 'string' },
+      only: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -47,7 +51,15 @@ export const readOptions = (): BenchOptions | 'help' => {
   if (!(scale > 0 && scale <= 10)) {
     throw new Error(`--scale is "${values.scale}"; allowed are numbers above 0, up to 10.`)
   }
-  return { ...databaseOf(values.database), json: values.json ?? null, scale }
+  if (values.only !== undefined && values.only !== 'home') {
+    throw new Error(`--only is "${values.only}"; allowed is home.`)
+  }
+  return {
+    ...databaseOf(values.database),
+    json: values.json ?? null,
+    scale,
+    homeOnly: values.only === 'home',
+  }
 }
 
 const databaseOf = (named: string | undefined): Pick<BenchOptions, 'kind' | 'server'> => {

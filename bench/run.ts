@@ -6,6 +6,8 @@ import { type BenchApps, createBenchApps } from './apps.ts'
 import { databaseVersion } from './database.ts'
 import { longDefinitions } from './definitions.ts'
 import { measureLint } from './definitions-lint.ts'
+import { type HomeFigures, measureHome } from './home.ts'
+import { homeToMarkdown } from './home-report.ts'
 import { type Measured, measure } from './measure.ts'
 import { measureMemory } from './memory.ts'
 import { type BenchOptions, readOptions, USAGE } from './options.ts'
@@ -28,9 +30,12 @@ const main = async (): Promise<number> => {
   const apps = await createBenchApps({ directory: definitions.directory })
   onEnd(apps.destroy)
 
-  const report = await measureAll({ apps, options })
-  console.log(toMarkdown(report))
-  if (options.json) await writeFile(options.json, `${JSON.stringify(report, null, 1)}\n`)
+  const report = options.homeOnly ? null : await measureAll({ apps, options })
+  // Last: it fills the database.
+  const home: readonly HomeFigures[] = await measureHome({ apps, scale: options.scale, progress })
+  console.log(report ? toMarkdown(report) : `${await machine(apps)}\n`)
+  console.log(homeToMarkdown(home))
+  if (options.json) await writeFile(options.json, `${JSON.stringify({ ...report, home }, null, 1)}\n`)
   return 0
 }
 

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { isCustomerOnly, isStaff } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
-import type { EngagementHome, Portfolio } from '../engagement/home.ts'
+import type { EngagementHome, HomeTab, Portfolio } from '../engagement/home.ts'
 import { readRun } from './commands.ts'
 import { type EngagementPage, engagementPage } from './engagement-page.ts'
 import { forbidden } from './errors.ts'
 import { engagementHome } from './home/home.ts'
 import { portfolio } from './home/portfolio.ts'
 import type { Asked } from './home/query.ts'
+import { type HomeTabAnswers, readHomeTab } from './home/tabs.ts'
 import { type PlayPage, playPage } from './play-page.ts'
 import { type ListedPlaybook, type PlaybookRow, playbookRows } from './playbooks/list-rows.ts'
 import { type NewPlaybookPage, newPlaybookPage } from './playbooks/new-page.ts'
@@ -30,6 +31,13 @@ export type PanelPages = {
     id: unknown
     query?: Asked
   }) => Promise<EngagementHome>
+  /** One tab of it, by the same query as over REST. */
+  readonly engagementTab: <Tab extends HomeTab>(args: {
+    req: PayloadRequest
+    id: unknown
+    tab: Tab
+    query?: Asked
+  }) => Promise<HomeTabAnswers[Tab]>
   readonly portfolio: (args: { req: PayloadRequest; query?: Asked }) => Promise<Portfolio>
   readonly playbook: (args: { req: PayloadRequest; key: string }) => Promise<PlaybookPage>
   readonly newPlaybook: (args: { req: PayloadRequest }) => Promise<NewPlaybookPage>
@@ -49,6 +57,7 @@ export const panelPages = ({ context }: { context: PluginContext }): PanelPages 
   play: ({ req, id }) => readRun({ req, context, id, answer: playPage }),
   engagement: ({ req, id }) => engagementPage({ req, context, id }),
   engagementHome: (args) => engagementHome({ ...args, context }),
+  engagementTab: ({ tab, ...args }) => readHomeTab({ ...args, tab, context }),
   portfolio: (args) => portfolio({ ...args, context }),
   playbook: ({ req, key }) => playbookPage({ req, context, key }),
   newPlaybook: ({ req }) => newPlaybookPage({ req, context }),

@@ -55,3 +55,14 @@ export const HOME_TAB_READERS = {
   hierarchy: hierarchyTab,
   timeline: readTimeline,
 } as const satisfies Partial<Record<HomeTab, (args: TabArgs) => Promise<unknown>>>
+
+export type HomeTabAnswers = {
+  readonly [Tab in HomeTab]: Awaited<ReturnType<(typeof HOME_TAB_READERS)[Tab]>>
+}
+
+/** One tab, by its name. */
+export const readHomeTab = <Tab extends HomeTab>({
+  tab,
+  ...args
+}: TabArgs & { tab: Tab }): Promise<HomeTabAnswers[Tab]> =>
+  (HOME_TAB_READERS[tab] as (args: TabArgs) => Promise<HomeTabAnswers[Tab]>)(args)
