@@ -29,6 +29,7 @@ import { createProductsCollection } from '../collections/products.ts'
 import { createRecommendationFeedbackCollection } from '../collections/recommendation-feedback.ts'
 import { createRiskOccurrencesCollection } from '../collections/risk-occurrences.ts'
 import { createRiskSignalsCollection } from '../collections/risk-signals.ts'
+import { withListWords } from '../collections/shared/list-words.ts'
 import { withRecordStream } from '../collections/shared/record-stream.ts'
 import { createSoldProductsCollection } from '../collections/sold-products.ts'
 import { createSquadsCollection } from '../collections/squads.ts'
@@ -162,7 +163,8 @@ export const pluginCollections = async ({
     keyof typeof FACTORIES,
     typeof createPlaysCollection,
   ][]) {
-    const defaultCollection = withRecordStream({ collection: create({ context, hooks: hooksOf(key) }), key })
+    const made = withRecordStream({ collection: create({ context, hooks: hooksOf(key) }), key })
+    const defaultCollection = withListWords({ collection: made, key })
     const override = context.options.collections[key]
     collections.push(override ? await override({ defaultCollection }) : defaultCollection)
   }

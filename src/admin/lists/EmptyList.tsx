@@ -3,9 +3,10 @@
 import { useTexts } from '../payload/texts.ts'
 import { Button } from '../payload/ui.ts'
 import { StartMenu } from './StartMenu.tsx'
+import type { ListKind } from './words.ts'
 
 export type EmptyListProps = {
-  readonly kind: 'plays' | 'tasks' | 'meetings' | 'engagements'
+  readonly kind: ListKind
   readonly view: 'all' | 'mine' | 'overdue' | 'blocked'
   /** A search or conditions narrow the list. */
   readonly isFiltered: boolean

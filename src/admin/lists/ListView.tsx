@@ -4,11 +4,12 @@ import type { ListView as View } from '../../runtime/list-views.ts'
 import type { PanelLists } from '../../runtime/panel-lists.ts'
 import { RecordsList } from './RecordsList.tsx'
 import { isFiltered, listOf, playbookOf, type SearchParams, withParams } from './search-params.ts'
+import { isCountedList, type ListKind } from './words.ts'
 
 type ListViewProps = ListViewClientProps &
   ListViewServerPropsOnly & {
     /** Key of the collection. */
-    kind: 'plays' | 'tasks' | 'meetings' | 'engagements'
+    kind: ListKind
   }
 
 /** A list with saved filters: their counts are read on the server. */
@@ -27,7 +28,7 @@ export const ListView = async (props: ListViewProps) => {
   })
   const req = await createLocalReq({ req: { i18n: i18n as never }, ...(user ? { user } : {}) }, payload)
   const found =
-    kind === 'engagements' || !isPage ? null : await counts({ req, collection: kind, playbook: narrowed })
+    !isCountedList(kind) || !isPage ? null : await counts({ req, collection: kind, playbook: narrowed })
   const known = found ? (['all', ...Object.keys(found.views)] as ('all' | View)[]) : []
   const current = known.find((each) => each === params.show) ?? 'all'
   return (
