@@ -4,12 +4,8 @@ import type { PluginContext } from '../../context.ts'
 import { type TranslationKey, translate } from '../../i18n/index.ts'
 import { pushUsage } from '../../runtime/adoption/push.ts'
 import { roadmapBoard } from '../../runtime/adoption/roadmaps/board.ts'
-import {
-  duplicateRoadmap,
-  moveRoadmap,
-  revertRoadmap,
-  syncRoadmap,
-} from '../../runtime/adoption/roadmaps/commands.ts'
+import { duplicateRoadmap, moveRoadmap, revertRoadmap } from '../../runtime/adoption/roadmaps/commands.ts'
+import { syncRoadmap } from '../../runtime/adoption/roadmaps/sync.ts'
 import { forbidden, invalid } from '../../runtime/errors.ts'
 import { readBody } from '../body.ts'
 

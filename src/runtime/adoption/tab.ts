@@ -12,7 +12,8 @@ import { ADOPTION_CATEGORIES, type AdoptionCategory } from '../../engagement/hom
 import { lastWeeks } from '../../engagement/weeks.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { readBands } from '../health/bands.ts'
-import { readUsages, type UsageRow, usageCard } from './usage-rows.ts'
+import { usageCard } from './usage-card.ts'
+import { readUsages, type UsageRow } from './usage-rows.ts'
 
 const WEEKS_OF_TAB = 12
 
