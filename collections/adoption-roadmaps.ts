@@ -19,6 +19,7 @@ import {
   relationshipField,
   textField,
 } from './shared/fields.ts'
+import { roadmapViews } from './shared/play-views.ts'
 
 /** In which order the products of an engagement are to be adopted: a lane for each value of a field of their usage. */
 export const createAdoptionRoadmapsCollection = (args: FactoryArgs): CollectionConfig => {
@@ -71,7 +72,11 @@ export const createAdoptionRoadmapsCollection = (args: FactoryArgs): CollectionC
   return {
     ...base,
     ...records,
-    admin: { ...base.admin, ...records.admin },
+    admin: {
+      ...base.admin,
+      ...records.admin,
+      components: { ...records.admin.components, views: roadmapViews() },
+    },
     defaultPopulate: { number: true, name: true, state: true, engagement: true },
   }
 }

@@ -28,7 +28,12 @@ export const createColorBandsCollection = (args: FactoryArgs): CollectionConfig 
         required: true,
       }),
     ],
-    admin: { ...base.admin, useAsTitle: 'label', defaultColumns: ['label', 'bandFor', 'min', 'max', 'tone'] },
+    admin: {
+      ...base.admin,
+      useAsTitle: 'label',
+      components: { beforeListTable: ['payload-playbooks/client#BandsPreview'] },
+      defaultColumns: ['label', 'bandFor', 'min', 'max', 'tone'],
+    },
     defaultSort: 'min',
   }
 }

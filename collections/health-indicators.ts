@@ -48,6 +48,7 @@ export const createHealthIndicatorsCollection = (args: FactoryArgs): CollectionC
     admin: {
       ...base.admin,
       useAsTitle: 'label',
+      components: { beforeListTable: ['payload-playbooks/client#WeightsEditor'] },
       defaultColumns: ['label', 'active', 'weight', 'target', 'direction', 'source'],
     },
     defaultSort: 'order',

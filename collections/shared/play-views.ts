@@ -13,11 +13,23 @@ export const playbookViews = () => {
   return { edit: { default: edit.default } }
 }
 
+/** The board of a product adoption roadmap. */
+export const roadmapViews = () =>
+  pageViews({ page: 'RoadmapPage', label: 'adoption:board:title', from: 'client' })
+
 /** A page of ours at the address of a record, and behind a tab Payload's own form with every field. */
-const pageViews = ({ page, label }: { page: string; label: TranslationKey }) => ({
+const pageViews = ({
+  page,
+  label,
+  from = 'rsc',
+}: {
+  page: string
+  label: TranslationKey
+  from?: 'client' | 'rsc'
+}) => ({
   edit: {
     default: {
-      Component: `payload-playbooks/rsc#${page}`,
+      Component: `payload-playbooks/${from}#${page}`,
       tab: { label: tabLabel(label), href: '' as const },
     },
     details: {

@@ -4,6 +4,8 @@
 export { ChoiceCell } from './fields/ChoiceCell.tsx'
 export { ChoiceField } from './fields/ChoiceField.tsx'
 export { ListFilters } from './fields/ListFilters.tsx'
+export { BandsPreview } from './health/BandsPreview.tsx'
+export { WeightsEditor } from './health/WeightsEditor.tsx'
 export {
   ActivityCell,
   DueCell,
@@ -23,4 +25,5 @@ export {
   PlaybookVersionCell,
   PlaybookWarningsCell,
 } from './playbooks/list/cells.tsx'
+export { RoadmapPage } from './roadmap/RoadmapPage.tsx'
 export { RecordStream } from './stream/RecordStream.tsx'

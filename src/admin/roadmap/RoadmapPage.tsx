@@ -3,7 +3,7 @@
 import type { DocumentViewClientProps } from 'payload'
 import { lazy, Suspense } from 'react'
 import { DocumentForm } from '../payload/DocumentForm.tsx'
-import { useDocumentAround } from '../payload/document.ts'
+import { useDocumentAround } from '../payload/document-around.ts'
 import { ShimmerEffect } from '../payload/ui.ts'
 
 const BoardPage = lazy(() => import('./BoardPage.tsx'))

@@ -14,6 +14,9 @@ import { DueCell as DueCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-pla
 import { PlayView as PlayView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { WhenCell as WhenCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { RecordStream as RecordStream_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { RoadmapPage as RoadmapPage_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { WeightsEditor as WeightsEditor_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { BandsPreview as BandsPreview_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlaybookTitleCell as PlaybookTitleCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlaybookStateCell as PlaybookStateCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { PlaybookVersionCell as PlaybookVersionCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
@@ -46,6 +49,9 @@ export const importMap = {
   "payload-playbooks/rsc#PlayView": PlayView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/client#WhenCell": WhenCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#RecordStream": RecordStream_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#RoadmapPage": RoadmapPage_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#WeightsEditor": WeightsEditor_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#BandsPreview": BandsPreview_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#PlaybookTitleCell": PlaybookTitleCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#PlaybookStateCell": PlaybookStateCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#PlaybookVersionCell": PlaybookVersionCell_b175f1416668140c3d969ccc73a98fb2,
