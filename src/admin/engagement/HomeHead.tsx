@@ -38,7 +38,7 @@ export const HomeHead = ({ ref, squad }: { ref: Ref<HTMLDivElement>; squad: read
             word={known(`values:engagementState:${header.state}`, header.state)}
           />
           {header.stage && (
-            <span className="pb-mark pb-pill">
+            <span className="pb-mark pb-pill pb-home-stage">
               {known(`values:engagementStage:${header.stage}`, header.stage)}
             </span>
           )}

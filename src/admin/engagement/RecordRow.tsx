@@ -3,15 +3,21 @@
 import type { ReactNode } from 'react'
 import type { RecordLink as Of } from '../../engagement/home.ts'
 import { useRoutes } from '../payload/routes.ts'
+import { useTexts } from '../payload/texts.ts'
 import { Link } from '../payload/ui.ts'
 
 /** Number and title of a record as one link. */
 export const RecordLink = ({ of: { collection, id, number, title } }: { of: Of }) => {
+  const { t } = useTexts()
   const routes = useRoutes()
   return (
     <Link className="pb-lists-title" href={routes.document({ collection, id })} prefetch={false}>
       {number && <span className="pb-lists-number">{number} </span>}
-      <span className="pb-lists-name">{title}</span>
+      {title === '' ? (
+        <span className="pb-lists-name pb-lists-quiet">{t('lists:untitled')}</span>
+      ) : (
+        <span className="pb-lists-name">{title}</span>
+      )}
     </Link>
   )
 }

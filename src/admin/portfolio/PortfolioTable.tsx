@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react'
 import type { PortfolioRow, PortfolioSort } from '../../engagement/home.ts'
 import { OPEN_RISK_STATES } from '../../engagement/values.ts'
-import { useFormats } from '../charts/useFormats.ts'
 import { healthSentence } from '../charts/health-sentence.ts'
 import { sayAll } from '../charts/phrase.ts'
+import { useFormats } from '../charts/useFormats.ts'
 import { useSlugs } from '../payload/config.ts'
 import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
@@ -178,7 +178,9 @@ const Cells = ({
     manager: row.customerSuccessManager?.name,
   }
   return columns.map(({ key, label }) => {
-    const content = cells[key] || <span className="pb-note">{t('portfolio:none')}</span>
+    const content = cells[key] || (
+      <span className="pb-note">{t(key === 'touchpoint' ? 'portfolio:none' : 'related:unset')}</span>
+    )
     const inside = (
       <>
         {/* Said by the head of the column, too: for cards, which have none. */}

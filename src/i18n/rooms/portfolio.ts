@@ -73,7 +73,7 @@ const de: Room<typeof en> = {
     poorHealth: 'In schlechtem Zustand',
     openRisks: 'Offene Risiken',
   },
-  none: 'Keine Angabe',
+  none: 'Keiner',
   nothingLikeThat: 'Kein laufendes Engagement ist so.',
   empty: 'Laufende Engagements erscheinen hier, die in schlechtestem Zustand zuerst.',
   showAll: 'Alle zeigen',

@@ -27,9 +27,11 @@ export const OverviewTab = ({ initial }: TabProps<Overview>) => {
           <RisksCard flags={data.riskFlags} risks={data.risks} />
           <TouchpointsCard touchpoints={data.upcomingTouchpoints} />
           <WorkItemsCard initial={data.workItems} />
-          <CustomerTeamCard members={data.customerTeam} onChanged={tab.refresh} />
-          <SquadCard members={data.squad} onChanged={tab.refresh} />
-          <AccountTeamCard members={data.accountTeam} onChanged={tab.refresh} />
+          <div className="pb-home-teams">
+            <CustomerTeamCard members={data.customerTeam} onChanged={tab.refresh} />
+            <SquadCard members={data.squad} onChanged={tab.refresh} />
+            <AccountTeamCard members={data.accountTeam} onChanged={tab.refresh} />
+          </div>
         </div>
       )}
     </>

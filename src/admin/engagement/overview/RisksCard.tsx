@@ -9,7 +9,7 @@ import { useRoutes } from '../../payload/routes.ts'
 import { useTexts } from '../../payload/texts.ts'
 import { Button, Link } from '../../payload/ui.ts'
 import { Priority } from '../../shared/Priority.tsx'
-import { StateMark } from '../../shared/StateMark.tsx'
+import { Icon, StateMark } from '../../shared/StateMark.tsx'
 import { Card, Empty } from '../Card.tsx'
 import { Chips } from '../Chips.tsx'
 import { useHome } from '../HomeContext.tsx'
@@ -114,7 +114,10 @@ const Risk = ({ risk }: { risk: RiskCard }) => {
       )}
       <span>{risk.assignedTo?.name ?? t('page:nobody')}</span>
       {risk.flags.includes('unaddressed') && (
-        <span className="pb-tone-warning">{t('home:riskFlags:unaddressed')}</span>
+        <span className="pb-mark pb-tone-warning">
+          <Icon name="alert" />
+          <span>{t('home:riskFlags:unaddressed')}</span>
+        </span>
       )}
     </RecordRow>
   )
