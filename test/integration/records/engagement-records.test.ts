@@ -304,6 +304,26 @@ describe('records around an engagement', () => {
       await made('success-tasks', { initiative: initiative.id, ...ending('success-tasks') })
     })
 
+    it('never ends with something open below it, whoever adds at the same moment', async () => {
+      for (const state of ['closed', 'canceled'] as const) {
+        const initiative = await made('success-initiatives')
+        const path = `success-initiatives/${initiative.id}`
+        const task = { initiative: initiative.id, shortDescription: 'At once' }
+        const [ended, ...added] = await Promise.all([
+          patch(path, state === 'closed' ? ending('success-initiatives') : { state }),
+          ...Array.from({ length: 4 }, () => post('success-tasks', task)),
+        ])
+        for (const { status } of added) expect([201, 409]).toContain(status)
+        expect([200, 409]).toContain(ended.status)
+        const now = await stored('success-initiatives', initiative.id)
+        const { totalDocs } = await app.payload.count({
+          collection: 'success-tasks',
+          where: { and: [{ initiative: { equals: initiative.id } }, { state: { equals: 'new' } }] },
+        })
+        expect([now.state, now.state === 'new' || totalDocs === 0]).toEqual([now.state, true])
+      }
+    })
+
     it('stays where it hangs once others hang on it, and is deleted last', async () => {
       const [second, elsewhere] = [await newEngagement(), await made('success-objectives')]
       const objective = await made('success-objectives')
