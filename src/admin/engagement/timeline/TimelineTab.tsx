@@ -37,11 +37,13 @@ export const TimelineTab = ({
   const [moments, setMoments] = useState(momentsOf({ period: ANY_TIME, now: new Date() }))
   const top = useRef<HTMLDivElement>(null)
   const isAtTop = () => (top.current?.getBoundingClientRect().top ?? 0) >= 0
+  const isShown = () => top.current?.checkVisibility() ?? false
   const { tab, isLoading, failed, held, release, retry, more, loadMore } = useTimeline({
     engagement,
     asked: { search, facet, ...moments },
     initial,
     isAtTop,
+    isShown,
   })
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed), TYPING_MS)

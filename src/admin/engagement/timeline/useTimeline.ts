@@ -41,6 +41,7 @@ export const useTimeline = ({
   asked: { search, facet, from, to },
   initial,
   isAtTop,
+  isShown,
 }: {
   engagement: { readonly collection: string; readonly id: RecordId }
   asked: TimelineAsked
@@ -48,6 +49,8 @@ export const useTimeline = ({
   initial: TimelineTab | undefined
   /** Whether new entries would move nothing that is read. */
   isAtTop: () => boolean
+  /** Tabs stay when another one is opened: nobody looks at them then. */
+  isShown: () => boolean
 }): Timeline => {
   const routes = useRoutes()
   const { language } = useTexts()
@@ -68,6 +71,8 @@ export const useTimeline = ({
   shown.current = tab
   const atTop = useRef(isAtTop)
   atTop.current = isAtTop
+  const isLookedAt = useRef(isShown)
+  isLookedAt.current = isShown
   const isRendered = useRef(initial !== undefined)
 
   useEffect(() => {
@@ -82,6 +87,7 @@ export const useTimeline = ({
       timer = setTimeout(look, SLOWER * pause({ untouchedFor: Date.now() - openedAt, failures }))
     }
     const look = async (): Promise<void> => {
+      if (!isLookedAt.current()) return schedule()
       try {
         const found = await getJson<TimelineTab>({ url, language, signal: stop.signal })
         failures = 0
