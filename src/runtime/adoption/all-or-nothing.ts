@@ -1,5 +1,4 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
-import { MAX_ATTEMPTS } from '../commands.ts'
 import { refused } from '../errors.ts'
 import { ownRequest } from '../own-request.ts'
 import { backoff, inTransaction, isTransientConflict, pause } from '../transactions.ts'
@@ -16,7 +15,7 @@ export const allOrNothing = async <T>({
   req: PayloadRequest
   work: (req: PayloadRequest) => Promise<T>
 }): Promise<T> => {
-  const attempts = (await inTransaction(req)) ? 1 : MAX_ATTEMPTS
+  const deadline = (await inTransaction(req)) ? 0 : Date.now() + PATIENCE_MS
   for (let attempt = 1; ; attempt++) {
     const own = ownRequest(req)
     const isOwner = await initTransaction(own)
@@ -27,10 +26,14 @@ export const allOrNothing = async <T>({
     } catch (error) {
       if (isOwner) await killTransaction(own)
       if (!isTransientConflict(error)) throw error
-      if (attempt >= attempts) {
+      if (Date.now() > deadline) {
         throw refused({ code: 'conflict', reasons: [{ code: 'changed-meanwhile', attempts: attempt }], req })
       }
     }
-    await pause(backoff(attempt))
+    await pause(backoff(attempt, LONGEST_PAUSE_MS))
   }
 }
+
+/** MongoDB fails at once where others wait, and what is in the way may be a thousand rows. */
+const PATIENCE_MS = 30_000
+const LONGEST_PAUSE_MS = 1_000
