@@ -46,7 +46,7 @@ const Strip = ({ context, stored }: { context: BandContext; stored: readonly Sto
   const bands: readonly Band[] = isDefault
     ? DEFAULT_BANDS[context].map((band) => ({
         ...band,
-        label: known(`values:band:${band.label}`, band.label),
+        label: known(`healthRules:${band.label.toLowerCase()}`, band.label),
       }))
     : stored
   return (
