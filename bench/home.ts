@@ -5,7 +5,7 @@ import type { PanelPages } from '../src/runtime/panel-pages.ts'
 import type { BenchApps, Side } from './apps.ts'
 import { analyze } from './database.ts'
 import { growHome, type HomeData } from './home-data.ts'
-import { quantiles } from './measure.ts'
+import { quantile, quantiles } from './measure.ts'
 
 /** Plays and tasks in the database, all together. */
 export const HOME_SIZES = [1_000, 10_000, 100_000] as const
@@ -16,6 +16,8 @@ export type HomeFigures = {
   readonly size: number
   readonly p50: number
   readonly p95: number
+  /** Median of the processor's time in this process, which others on the machine do not lengthen much, in ms. */
+  readonly cpu: number
   readonly statements: number
   /** Median by median; null where nothing plain is like it. */
   readonly ratio: number | null
@@ -76,6 +78,7 @@ export const measureHome = async ({
         size,
         p50,
         p95,
+        cpu: own.cpu,
         statements: statements.length,
         ratio: beside ? p50 / beside.p50 : null,
       })
@@ -94,14 +97,18 @@ const timed = async ({
   side: Side
 }) => {
   const durations: number[] = []
+  const processor: number[] = []
   const warmUp = Math.max(3, Math.round(iterations / 5))
   for (let run = 0; run < warmUp + iterations; run++) {
     const req = await createLocalReq({ user: side.user as never }, side.payload)
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await work(req)
-    if (run >= warmUp) durations.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(before)
+    if (run < warmUp) continue
+    durations.push(performance.now() - start)
+    processor.push((user + system) / 1000)
   }
-  return quantiles(durations)
+  return { ...quantiles(durations), cpu: quantile({ values: processor, at: 0.5 }) }
 }
 
 const OPEN = { in: ['new', 'in-progress', 'paused'] }
