@@ -27,7 +27,7 @@ export const HomeHead = ({ ref, squad }: { ref: Ref<HTMLDivElement>; squad: read
   const { header } = useHome()
   return (
     <div className="pb-home-head" ref={ref}>
-      <header className="pb-home-bar">
+      <div className="pb-home-bar">
         <div className="pb-home-name">
           <h2 className="pb-heading" tabIndex={-1}>
             <span className="pb-home-number">{header.number}</span> {header.title}
@@ -44,7 +44,7 @@ export const HomeHead = ({ ref, squad }: { ref: Ref<HTMLDivElement>; squad: read
           )}
         </div>
         <HomeActions />
-      </header>
+      </div>
       <HomeFacts squad={squad} />
       <HomeTabList />
     </div>

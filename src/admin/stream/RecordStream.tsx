@@ -45,9 +45,9 @@ const Section = ({ savedAt }: { savedAt: string }) => {
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
       }}
     >
-      <h3 className="pb-title" id={id}>
+      <h2 className="pb-title" id={id}>
         {t('home:activity')}
-      </h3>
+      </h2>
       <StreamTab />
     </section>
   )

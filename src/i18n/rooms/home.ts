@@ -144,6 +144,8 @@ const en = {
     accountWork: 'Plays, tasks and initiatives of the account are counted here by their state.',
     hierarchy: 'The active engagements of the account appear here, each below the one it belongs to.',
   },
+  risksSaid: '{{open}} open, {{high}} of them of high or very high probability.',
+  workSaid: '{{all}} in all, {{open}} of them still open.',
   activity: 'Activity of this record',
 } as const
 
@@ -292,6 +294,8 @@ const de: Room<typeof en> = {
     accountWork: 'Plays, Aufgaben und Initiativen des Kunden werden hier nach ihrem Status gezählt.',
     hierarchy: 'Die aktiven Engagements des Kunden erscheinen hier, jedes unter dem, zu dem es gehört.',
   },
+  risksSaid: '{{open}} offen, davon {{high}} mit hoher oder sehr hoher Wahrscheinlichkeit.',
+  workSaid: '{{all}} insgesamt, davon {{open}} noch offen.',
   activity: 'Aktivität dieses Datensatzes',
 }
 
@@ -439,6 +443,8 @@ const pt: Room<typeof en> = {
     accountWork: 'Plays, tarefas e iniciativas da conta são contados aqui por estado.',
     hierarchy: 'Os engajamentos ativos da conta aparecem aqui, cada um abaixo daquele a que pertence.',
   },
+  risksSaid: '{{open}} abertos, {{high}} deles de probabilidade alta ou muito alta.',
+  workSaid: '{{all}} ao todo, {{open}} ainda abertos.',
   activity: 'Atividade deste registro',
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createItems } from '../../../src/admin/engagement/create-items.ts'
+import { inOrder } from '../../../src/admin/engagement/hierarchy/states.ts'
 import { moveIn, visibleRows } from '../../../src/admin/engagement/hierarchy/tree.ts'
 import { isHomeTab } from '../../../src/admin/engagement/home-tab.ts'
 import { detailInputs } from '../../../src/admin/engagement/overview/detail-inputs.ts'
@@ -225,6 +226,16 @@ it('a history is a line that is lifted at the gaps and shows small changes small
   expect(pathOf(at([0, null, 100]))).toBe('M10 30h.01M90 10h.01')
   expect(pathOf(at([0, 50, 100]))).toBe('M10 30L50 20L90 10')
   expect(pathOf(at([null, null]))).toBe('')
+})
+
+it('work is counted in the order in which it goes on, a state of a host last', () => {
+  expect(inOrder({ own: 1, canceled: 2, closed: 3, new: 4, 'in-progress': 5 })).toEqual([
+    ['new', 4],
+    ['in-progress', 5],
+    ['closed', 3],
+    ['canceled', 2],
+    ['own', 1],
+  ])
 })
 
 it('an address names a tab, or does not', () => {

@@ -1,7 +1,12 @@
 'use client'
 
 import type { HierarchyTab as Hierarchy } from '../../../engagement/home.ts'
-import { OPEN_RISK_STATES, PROBABILITIES, type Probability } from '../../../engagement/values.ts'
+import {
+  OPEN_RISK_STATES,
+  OPEN_WORK_STATES,
+  PROBABILITIES,
+  type Probability,
+} from '../../../engagement/values.ts'
 import { BarList } from '../../charts/BarList.tsx'
 import { useSlugs } from '../../payload/config.ts'
 import { useRoutes } from '../../payload/routes.ts'
@@ -13,6 +18,7 @@ import { useMoney } from '../../shared/useMoney.ts'
 import { Card, Empty } from '../Card.tsx'
 import { TabProblem } from '../TabProblem.tsx'
 import { type TabProps, useTab } from '../tabs.ts'
+import { inOrder, sumOf } from './states.ts'
 import { Tree } from './Tree.tsx'
 
 /** The account as a whole: how many engagements and what they are worth, its risks and work, and who stands below whom. */
@@ -34,7 +40,7 @@ const HierarchyTab = ({ header, initial }: TabProps<Hierarchy>) => {
     tone: RISK_TONES[key],
     href: routes.list(slugs.riskSignals, { ...ofAccount, probability: key, state: OPEN_RISK_STATES }),
   }))
-  const work = Object.entries(data.workByState).map(([key, count]) => ({
+  const work = inOrder(data.workByState).map(([key, count]) => ({
     key,
     label: known(`values:workState:${key}`, known(`values:taskState:${key}`, key)),
     count,
@@ -73,14 +79,30 @@ const HierarchyTab = ({ header, initial }: TabProps<Hierarchy>) => {
           {risks.every(({ count }) => count === 0) ? (
             <Empty text={t('home:empty:accountRisks')} />
           ) : (
-            <BarList items={risks} label={t('home:risksByProbability')} />
+            <BarList
+              items={risks}
+              label={t('home:risksByProbability')}
+              sentence={t('home:risksSaid', {
+                open: number.format(sumOf(Object.values(data.risksByProbability))),
+                high: number.format(
+                  sumOf(['very-high', 'high'].map((key) => data.risksByProbability[key] ?? 0)),
+                ),
+              })}
+            />
           )}
         </Card>
         <Card title={t('home:workByState')}>
           {work.length === 0 ? (
             <Empty text={t('home:empty:accountWork')} />
           ) : (
-            <BarList items={work} label={t('home:workByState')} />
+            <BarList
+              items={work}
+              label={t('home:workByState')}
+              sentence={t('home:workSaid', {
+                all: number.format(sumOf(work.map(({ count }) => count))),
+                open: number.format(sumOf(OPEN_WORK_STATES.map((key) => data.workByState[key] ?? 0))),
+              })}
+            />
           )}
         </Card>
         <Card title={t('home:activeHierarchy')} wide>

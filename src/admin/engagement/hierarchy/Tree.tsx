@@ -94,8 +94,6 @@ const Row = ({
   const { t, known } = useTexts()
   const routes = useRoutes()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: there is none
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an entry of a tree
     <li
       {...(isOpen === null ? {} : { 'aria-expanded': isOpen })}
       {...(node.current ? { 'aria-current': 'page' as const } : {})}
