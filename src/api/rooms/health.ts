@@ -2,8 +2,8 @@ import { type Endpoint, UnauthorizedError } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import { pushValues } from '../../runtime/health/push.ts'
 import { refreshHealth } from '../../runtime/health/refresh.ts'
+import { setWeights } from '../../runtime/health/set-weights.ts'
 import { runWeeklySnapshots } from '../../runtime/health/weekly.ts'
-import { setWeights } from '../../runtime/health/weights.ts'
 import { readBody } from '../body.ts'
 
 /** `POST /api/engagements/:id/refresh-health`: measures now, and answers with the tab *Health*. */

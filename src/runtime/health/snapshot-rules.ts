@@ -7,7 +7,7 @@ import type { TranslationKey } from '../../i18n/index.ts'
 import { translate } from '../../i18n/index.ts'
 import { invalid, type Problem } from '../errors.ts'
 import { inputProblems } from '../input.ts'
-import { snapshotKey } from './refresh.ts'
+import { snapshotKey } from './measure.ts'
 
 type Doc = Record<string, unknown>
 

@@ -8,7 +8,7 @@ import { takeAdoptionSnapshots } from '../adoption/snapshots.ts'
 import { expireContracts } from '../engagement-records/expire-contracts.ts'
 import { forbidden } from '../errors.ts'
 import { readIndicators } from './indicators.ts'
-import { measureEngagements } from './refresh.ts'
+import { measureEngagements } from './measure.ts'
 
 /** Engagements that are measured at once. */
 const BATCH = 100
