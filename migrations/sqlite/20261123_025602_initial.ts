@@ -175,8 +175,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`plays_pending_rev_idx\` ON \`plays\` (\`pending_rev\`);`)
   await db.run(sql`CREATE INDEX \`plays_updated_at_idx\` ON \`plays\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`plays_created_at_idx\` ON \`plays\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_idx\` ON \`plays\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_idx\` ON \`plays\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_priorityRank_idx\` ON \`plays\` (\`engagement_id\`,\`state\`,\`due_date\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_dueDate_idx\` ON \`plays\` (\`engagement_id\`,\`state\`,\`priority_rank\`,\`due_date\`);`)
   await db.run(sql`CREATE TABLE \`plays_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -228,8 +228,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`tasks_updated_at_idx\` ON \`tasks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`tasks_created_at_idx\` ON \`tasks\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`play_state_idx\` ON \`tasks\` (\`play_id\`,\`state\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_1_idx\` ON \`tasks\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_1_idx\` ON \`tasks\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_priorityRank_1_idx\` ON \`tasks\` (\`engagement_id\`,\`state\`,\`due_date\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_dueDate_1_idx\` ON \`tasks\` (\`engagement_id\`,\`state\`,\`priority_rank\`,\`due_date\`);`)
   await db.run(sql`CREATE TABLE \`meetings\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`play_id\` integer,
@@ -346,8 +346,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`touchpoints_needs_attention_idx\` ON \`touchpoints\` (\`needs_attention\`);`)
   await db.run(sql`CREATE INDEX \`touchpoints_updated_at_idx\` ON \`touchpoints\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`touchpoints_created_at_idx\` ON \`touchpoints\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_2_idx\` ON \`touchpoints\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_2_idx\` ON \`touchpoints\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_idx\` ON \`touchpoints\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_idx\` ON \`touchpoints\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
   await db.run(sql`CREATE TABLE \`touchpoints_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -414,8 +414,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`risk_signals_open_key_idx\` ON \`risk_signals\` (\`open_key\`);`)
   await db.run(sql`CREATE INDEX \`risk_signals_updated_at_idx\` ON \`risk_signals\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`risk_signals_created_at_idx\` ON \`risk_signals\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_3_idx\` ON \`risk_signals\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_3_idx\` ON \`risk_signals\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_1_idx\` ON \`risk_signals\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_1_idx\` ON \`risk_signals\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
   await db.run(sql`CREATE INDEX \`account_state_idx\` ON \`risk_signals\` (\`account_id\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`risk_signals_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -659,8 +659,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`success_initiatives_needs_attention_idx\` ON \`success_initiatives\` (\`needs_attention\`);`)
   await db.run(sql`CREATE INDEX \`success_initiatives_updated_at_idx\` ON \`success_initiatives\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`success_initiatives_created_at_idx\` ON \`success_initiatives\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_4_idx\` ON \`success_initiatives\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_4_idx\` ON \`success_initiatives\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_priorityRank_2_idx\` ON \`success_initiatives\` (\`engagement_id\`,\`state\`,\`due_date\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_dueDate_2_idx\` ON \`success_initiatives\` (\`engagement_id\`,\`state\`,\`priority_rank\`,\`due_date\`);`)
   await db.run(sql`CREATE TABLE \`success_initiatives_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
@@ -718,8 +718,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`success_tasks_visible_to_customer_idx\` ON \`success_tasks\` (\`visible_to_customer\`);`)
   await db.run(sql`CREATE INDEX \`success_tasks_updated_at_idx\` ON \`success_tasks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`success_tasks_created_at_idx\` ON \`success_tasks\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_5_idx\` ON \`success_tasks\` (\`engagement_id\`,\`state\`,\`due_date\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_5_idx\` ON \`success_tasks\` (\`engagement_id\`,\`state\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_dueDate_priorityRank_3_idx\` ON \`success_tasks\` (\`engagement_id\`,\`state\`,\`due_date\`,\`priority_rank\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_state_priorityRank_dueDate_3_idx\` ON \`success_tasks\` (\`engagement_id\`,\`state\`,\`priority_rank\`,\`due_date\`);`)
   await db.run(sql`CREATE INDEX \`initiative_state_idx\` ON \`success_tasks\` (\`initiative_id\`,\`state\`);`)
   await db.run(sql`CREATE INDEX \`touchpoint_state_idx\` ON \`success_tasks\` (\`touchpoint_id\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`account_team\` (
@@ -1441,6 +1441,48 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`payload_kv_key_idx\` ON \`payload_kv\` (\`key\`);`)
+  await db.run(sql`CREATE TABLE \`payload_jobs_log\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`executed_at\` text NOT NULL,
+  	\`completed_at\` text NOT NULL,
+  	\`task_slug\` text NOT NULL,
+  	\`task_i_d\` text NOT NULL,
+  	\`input\` text,
+  	\`output\` text,
+  	\`state\` text NOT NULL,
+  	\`error\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`payload_jobs\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_jobs_log_order_idx\` ON \`payload_jobs_log\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_log_parent_id_idx\` ON \`payload_jobs_log\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`payload_jobs\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`input\` text,
+  	\`completed_at\` text,
+  	\`total_tried\` numeric DEFAULT 0,
+  	\`has_error\` integer DEFAULT false,
+  	\`error\` text,
+  	\`task_slug\` text,
+  	\`queue\` text DEFAULT 'default',
+  	\`wait_until\` text,
+  	\`processing\` integer DEFAULT false,
+  	\`meta\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`payload_jobs_completed_at_idx\` ON \`payload_jobs\` (\`completed_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_total_tried_idx\` ON \`payload_jobs\` (\`total_tried\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_has_error_idx\` ON \`payload_jobs\` (\`has_error\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_task_slug_idx\` ON \`payload_jobs\` (\`task_slug\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_queue_idx\` ON \`payload_jobs\` (\`queue\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_wait_until_idx\` ON \`payload_jobs\` (\`wait_until\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_processing_idx\` ON \`payload_jobs\` (\`processing\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_updated_at_idx\` ON \`payload_jobs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`payload_jobs_created_at_idx\` ON \`payload_jobs\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_locked_documents\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`global_slug\` text,
@@ -1500,6 +1542,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`payload_migrations_updated_at_idx\` ON \`payload_migrations\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`payload_migrations_created_at_idx\` ON \`payload_migrations\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`payload_jobs_stats\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`stats\` text,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -1559,9 +1608,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`playbook_definitions\`;`)
   await db.run(sql`DROP TABLE \`counters\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
+  await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
+  await db.run(sql`DROP TABLE \`payload_jobs\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences\`;`)
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
+  await db.run(sql`DROP TABLE \`payload_jobs_stats\`;`)
 }

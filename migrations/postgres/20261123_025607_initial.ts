@@ -2,7 +2,10 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TABLE "users_sessions" (
+   CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'playbooks-weekly-snapshots');
+  CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'playbooks-weekly-snapshots');
+  CREATE TABLE "users_sessions" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
@@ -833,6 +836,36 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"data" jsonb NOT NULL
   );
   
+  CREATE TABLE "payload_jobs_log" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"executed_at" timestamp(3) with time zone NOT NULL,
+  	"completed_at" timestamp(3) with time zone NOT NULL,
+  	"task_slug" "enum_payload_jobs_log_task_slug" NOT NULL,
+  	"task_i_d" varchar NOT NULL,
+  	"input" jsonb,
+  	"output" jsonb,
+  	"state" "enum_payload_jobs_log_state" NOT NULL,
+  	"error" jsonb
+  );
+  
+  CREATE TABLE "payload_jobs" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"input" jsonb,
+  	"completed_at" timestamp(3) with time zone,
+  	"total_tried" numeric DEFAULT 0,
+  	"has_error" boolean DEFAULT false,
+  	"error" jsonb,
+  	"task_slug" "enum_payload_jobs_task_slug",
+  	"queue" varchar DEFAULT 'default',
+  	"wait_until" timestamp(3) with time zone,
+  	"processing" boolean DEFAULT false,
+  	"meta" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "payload_locked_documents" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"global_slug" varchar,
@@ -870,6 +903,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"batch" numeric,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "payload_jobs_stats" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"stats" jsonb,
+  	"updated_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone
   );
   
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
@@ -1007,6 +1047,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "playbooks" ADD CONSTRAINT "playbooks_published_by_id_users_id_fk" FOREIGN KEY ("published_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "playbooks" ADD CONSTRAINT "playbooks_draft_by_id_users_id_fk" FOREIGN KEY ("draft_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "playbook_definitions" ADD CONSTRAINT "playbook_definitions_published_by_id_users_id_fk" FOREIGN KEY ("published_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "payload_jobs_log" ADD CONSTRAINT "payload_jobs_log_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."payload_jobs"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
@@ -1063,8 +1104,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "plays_pending_rev_idx" ON "plays" USING btree ("pending_rev");
   CREATE INDEX "plays_updated_at_idx" ON "plays" USING btree ("updated_at");
   CREATE INDEX "plays_created_at_idx" ON "plays" USING btree ("created_at");
-  CREATE INDEX "engagement_state_dueDate_idx" ON "plays" USING btree ("engagement_id","state","due_date");
-  CREATE INDEX "engagement_state_priorityRank_idx" ON "plays" USING btree ("engagement_id","state","priority_rank");
+  CREATE INDEX "engagement_state_dueDate_priorityRank_idx" ON "plays" USING btree ("engagement_id","state","due_date","priority_rank");
+  CREATE INDEX "engagement_state_priorityRank_dueDate_idx" ON "plays" USING btree ("engagement_id","state","priority_rank","due_date");
   CREATE INDEX "plays_rels_order_idx" ON "plays_rels" USING btree ("order");
   CREATE INDEX "plays_rels_parent_idx" ON "plays_rels" USING btree ("parent_id");
   CREATE INDEX "plays_rels_path_idx" ON "plays_rels" USING btree ("path");
@@ -1083,8 +1124,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "tasks_updated_at_idx" ON "tasks" USING btree ("updated_at");
   CREATE INDEX "tasks_created_at_idx" ON "tasks" USING btree ("created_at");
   CREATE INDEX "play_state_idx" ON "tasks" USING btree ("play_id","state");
-  CREATE INDEX "engagement_state_dueDate_1_idx" ON "tasks" USING btree ("engagement_id","state","due_date");
-  CREATE INDEX "engagement_state_priorityRank_1_idx" ON "tasks" USING btree ("engagement_id","state","priority_rank");
+  CREATE INDEX "engagement_state_dueDate_priorityRank_1_idx" ON "tasks" USING btree ("engagement_id","state","due_date","priority_rank");
+  CREATE INDEX "engagement_state_priorityRank_dueDate_1_idx" ON "tasks" USING btree ("engagement_id","state","priority_rank","due_date");
   CREATE INDEX "meetings_play_idx" ON "meetings" USING btree ("play_id");
   CREATE INDEX "meetings_touchpoint_idx" ON "meetings" USING btree ("touchpoint_id");
   CREATE INDEX "meetings_subject_idx" ON "meetings" USING btree ("subject");
@@ -1124,8 +1165,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "touchpoints_needs_attention_idx" ON "touchpoints" USING btree ("needs_attention");
   CREATE INDEX "touchpoints_updated_at_idx" ON "touchpoints" USING btree ("updated_at");
   CREATE INDEX "touchpoints_created_at_idx" ON "touchpoints" USING btree ("created_at");
-  CREATE INDEX "engagement_state_dueDate_2_idx" ON "touchpoints" USING btree ("engagement_id","state","due_date");
-  CREATE INDEX "engagement_state_priorityRank_2_idx" ON "touchpoints" USING btree ("engagement_id","state","priority_rank");
+  CREATE INDEX "engagement_state_dueDate_idx" ON "touchpoints" USING btree ("engagement_id","state","due_date");
+  CREATE INDEX "engagement_state_priorityRank_idx" ON "touchpoints" USING btree ("engagement_id","state","priority_rank");
   CREATE INDEX "touchpoints_rels_order_idx" ON "touchpoints_rels" USING btree ("order");
   CREATE INDEX "touchpoints_rels_parent_idx" ON "touchpoints_rels" USING btree ("parent_id");
   CREATE INDEX "touchpoints_rels_path_idx" ON "touchpoints_rels" USING btree ("path");
@@ -1150,8 +1191,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "risk_signals_open_key_idx" ON "risk_signals" USING btree ("open_key");
   CREATE INDEX "risk_signals_updated_at_idx" ON "risk_signals" USING btree ("updated_at");
   CREATE INDEX "risk_signals_created_at_idx" ON "risk_signals" USING btree ("created_at");
-  CREATE INDEX "engagement_state_dueDate_3_idx" ON "risk_signals" USING btree ("engagement_id","state","due_date");
-  CREATE INDEX "engagement_state_priorityRank_3_idx" ON "risk_signals" USING btree ("engagement_id","state","priority_rank");
+  CREATE INDEX "engagement_state_dueDate_1_idx" ON "risk_signals" USING btree ("engagement_id","state","due_date");
+  CREATE INDEX "engagement_state_priorityRank_1_idx" ON "risk_signals" USING btree ("engagement_id","state","priority_rank");
   CREATE INDEX "account_state_idx" ON "risk_signals" USING btree ("account_id","state");
   CREATE INDEX "risk_signals_rels_order_idx" ON "risk_signals_rels" USING btree ("order");
   CREATE INDEX "risk_signals_rels_parent_idx" ON "risk_signals_rels" USING btree ("parent_id");
@@ -1237,8 +1278,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "success_initiatives_needs_attention_idx" ON "success_initiatives" USING btree ("needs_attention");
   CREATE INDEX "success_initiatives_updated_at_idx" ON "success_initiatives" USING btree ("updated_at");
   CREATE INDEX "success_initiatives_created_at_idx" ON "success_initiatives" USING btree ("created_at");
-  CREATE INDEX "engagement_state_dueDate_4_idx" ON "success_initiatives" USING btree ("engagement_id","state","due_date");
-  CREATE INDEX "engagement_state_priorityRank_4_idx" ON "success_initiatives" USING btree ("engagement_id","state","priority_rank");
+  CREATE INDEX "engagement_state_dueDate_priorityRank_2_idx" ON "success_initiatives" USING btree ("engagement_id","state","due_date","priority_rank");
+  CREATE INDEX "engagement_state_priorityRank_dueDate_2_idx" ON "success_initiatives" USING btree ("engagement_id","state","priority_rank","due_date");
   CREATE INDEX "success_initiatives_rels_order_idx" ON "success_initiatives_rels" USING btree ("order");
   CREATE INDEX "success_initiatives_rels_parent_idx" ON "success_initiatives_rels" USING btree ("parent_id");
   CREATE INDEX "success_initiatives_rels_path_idx" ON "success_initiatives_rels" USING btree ("path");
@@ -1258,8 +1299,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "success_tasks_visible_to_customer_idx" ON "success_tasks" USING btree ("visible_to_customer");
   CREATE INDEX "success_tasks_updated_at_idx" ON "success_tasks" USING btree ("updated_at");
   CREATE INDEX "success_tasks_created_at_idx" ON "success_tasks" USING btree ("created_at");
-  CREATE INDEX "engagement_state_dueDate_5_idx" ON "success_tasks" USING btree ("engagement_id","state","due_date");
-  CREATE INDEX "engagement_state_priorityRank_5_idx" ON "success_tasks" USING btree ("engagement_id","state","priority_rank");
+  CREATE INDEX "engagement_state_dueDate_priorityRank_3_idx" ON "success_tasks" USING btree ("engagement_id","state","due_date","priority_rank");
+  CREATE INDEX "engagement_state_priorityRank_dueDate_3_idx" ON "success_tasks" USING btree ("engagement_id","state","priority_rank","due_date");
   CREATE INDEX "initiative_state_idx" ON "success_tasks" USING btree ("initiative_id","state");
   CREATE INDEX "touchpoint_state_idx" ON "success_tasks" USING btree ("touchpoint_id","state");
   CREATE INDEX "account_team_engagement_idx" ON "account_team" USING btree ("engagement_id");
@@ -1485,6 +1526,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "counters_updated_at_idx" ON "counters" USING btree ("updated_at");
   CREATE INDEX "counters_created_at_idx" ON "counters" USING btree ("created_at");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
+  CREATE INDEX "payload_jobs_log_order_idx" ON "payload_jobs_log" USING btree ("_order");
+  CREATE INDEX "payload_jobs_log_parent_id_idx" ON "payload_jobs_log" USING btree ("_parent_id");
+  CREATE INDEX "payload_jobs_completed_at_idx" ON "payload_jobs" USING btree ("completed_at");
+  CREATE INDEX "payload_jobs_total_tried_idx" ON "payload_jobs" USING btree ("total_tried");
+  CREATE INDEX "payload_jobs_has_error_idx" ON "payload_jobs" USING btree ("has_error");
+  CREATE INDEX "payload_jobs_task_slug_idx" ON "payload_jobs" USING btree ("task_slug");
+  CREATE INDEX "payload_jobs_queue_idx" ON "payload_jobs" USING btree ("queue");
+  CREATE INDEX "payload_jobs_wait_until_idx" ON "payload_jobs" USING btree ("wait_until");
+  CREATE INDEX "payload_jobs_processing_idx" ON "payload_jobs" USING btree ("processing");
+  CREATE INDEX "payload_jobs_updated_at_idx" ON "payload_jobs" USING btree ("updated_at");
+  CREATE INDEX "payload_jobs_created_at_idx" ON "payload_jobs" USING btree ("created_at");
   CREATE INDEX "payload_locked_documents_global_slug_idx" ON "payload_locked_documents" USING btree ("global_slug");
   CREATE INDEX "payload_locked_documents_updated_at_idx" ON "payload_locked_documents" USING btree ("updated_at");
   CREATE INDEX "payload_locked_documents_created_at_idx" ON "payload_locked_documents" USING btree ("created_at");
@@ -1561,9 +1613,15 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "playbook_definitions" CASCADE;
   DROP TABLE "counters" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
+  DROP TABLE "payload_jobs_log" CASCADE;
+  DROP TABLE "payload_jobs" CASCADE;
   DROP TABLE "payload_locked_documents" CASCADE;
   DROP TABLE "payload_locked_documents_rels" CASCADE;
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
-  DROP TABLE "payload_migrations" CASCADE;`)
+  DROP TABLE "payload_migrations" CASCADE;
+  DROP TABLE "payload_jobs_stats" CASCADE;
+  DROP TYPE "public"."enum_payload_jobs_log_task_slug";
+  DROP TYPE "public"."enum_payload_jobs_log_state";
+  DROP TYPE "public"."enum_payload_jobs_task_slug";`)
 }
