@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { AGGREGATES, INDICATOR_DIRECTIONS, INDICATOR_SOURCES } from '../src/engagement/values.ts'
+import { fieldLabel } from '../src/i18n/index.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection } from './shared/collection.ts'
@@ -17,7 +18,8 @@ export const createHealthIndicatorsCollection = (args: FactoryArgs): CollectionC
       longTextField({ name: 'description' }),
       checkboxField({ name: 'active', index: true, sidebar: true }),
       numberField({ name: 'weight', required: true, help: 'weight' }),
-      numberField({ name: 'target', required: true }),
+      // Named as elsewhere, called what they are here.
+      { ...numberField({ name: 'target', required: true }), label: fieldLabel('targetValue') },
       choiceField({
         name: 'direction',
         choices: listChoices({ values: INDICATOR_DIRECTIONS, list: 'direction' }),
@@ -26,13 +28,16 @@ export const createHealthIndicatorsCollection = (args: FactoryArgs): CollectionC
         defaultValue: 'maximize',
       }),
       textField({ name: 'unit' }),
-      choiceField({
-        name: 'source',
-        choices: listChoices({ values: INDICATOR_SOURCES, list: 'indicatorSource' }),
-        index: true,
-        emptyAllowed: false,
-        defaultValue: 'pushed',
-      }),
+      {
+        ...choiceField({
+          name: 'source',
+          choices: listChoices({ values: INDICATOR_SOURCES, list: 'indicatorSource' }),
+          index: true,
+          emptyAllowed: false,
+          defaultValue: 'pushed',
+        }),
+        label: fieldLabel('sourceOfValues'),
+      },
       textField({ name: 'field', help: 'indicatorField' }),
       textField({ name: 'recordsOf', help: 'indicatorCollection' }),
       longTextField({ name: 'where', help: 'indicatorWhere' }),

@@ -105,6 +105,7 @@ export const engagement = {
     soldProducts: 'Betroffene Produkte',
     solutionPlays: 'Gelöst durch Plays',
     solutionTasks: 'Gelöst durch Aufgaben',
+    sourceOfValues: 'Werte aus',
     sourceCollection: 'Quelle',
     sourceId: 'Datensatz der Quelle',
     sourceRecord: 'Quelldatensatz',

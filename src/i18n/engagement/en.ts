@@ -105,6 +105,7 @@ export const engagement = {
     soldProducts: 'Products impacted',
     solutionPlays: 'Solved by plays',
     solutionTasks: 'Solved by tasks',
+    sourceOfValues: 'Values from',
     sourceCollection: 'Source',
     sourceId: 'Source record',
     sourceRecord: 'Source record',

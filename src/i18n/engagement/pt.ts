@@ -105,6 +105,7 @@ export const engagement = {
     soldProducts: 'Produtos afetados',
     solutionPlays: 'Resolvido por plays',
     solutionTasks: 'Resolvido por tarefas',
+    sourceOfValues: 'Valores de',
     sourceCollection: 'Origem',
     sourceId: 'Registro de origem',
     sourceRecord: 'Registro de origem',

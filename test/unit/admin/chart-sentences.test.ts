@@ -63,26 +63,26 @@ describe('the sentences above adoption', () => {
 
   it('compare the first record with the last', () => {
     expect(english(adoptionSentence(history([3, 1, 2, 1], null, [1, 2, 4, 0])))).toBe(
-      'Products that are used a lot rose from 2 to 4 in two weeks. Products that are used little fell from 3 to 1. Of one week there is nothing: a gap, not a zero.',
+      'Sold units that are used a lot rose from 2 to 4 in two weeks. Sold units that are used little fell from 3 to 1. Of one week there is nothing: a gap, not a zero.',
     )
     expect(english(adoptionSentence(history([1, 1, 4, 1], [1, 2, 2, 0])))).toBe(
-      'Products that are used a lot fell from 4 to 2 in one week. One is still used little.',
+      'Sold units that are used a lot fell from 4 to 2 in one week. One is still used little.',
     )
     expect(english(adoptionSentence(history([0, 1, 2, 1], [2, 2, 2, 0])))).toBe(
-      'As many products are used a lot as before, 2, in one week. Products that are used little rose from 0 to 2.',
+      'As many sold units are used a lot as before, 2, in one week. Sold units that are used little rose from 0 to 2.',
     )
     expect(english(adoptionSentence(history(null, [1, 0, 0, 0])))).toBe('The adoption was recorded once.')
     expect(english(adoptionSentence(history(null, null)))).toBe('In these 2 weeks nothing was recorded.')
   })
 
   it.each([
-    [{ low: 3, medium: 2, high: 2, none: 0 }, '3 of 7 products are used little.'],
-    [{ low: 1, medium: 2, high: 2, none: 2 }, '1 of 7 products is used little. 2 have no score.'],
+    [{ low: 3, medium: 2, high: 2, none: 0 }, '3 of 7 sold units are used little.'],
+    [{ low: 1, medium: 2, high: 2, none: 2 }, '1 of 7 sold units is used little. 2 have no score.'],
     [
       { low: 0, medium: 2, high: 2, none: 1 },
-      'All 4 products that have a score are used enough. One has no score.',
+      'All 4 sold units that have a score are used enough. One has no score.',
     ],
-    [{ low: 0, medium: 0, high: 0, none: 3 }, 'None of the 3 products has an adoption score yet.'],
+    [{ low: 0, medium: 0, high: 0, none: 3 }, 'None of the 3 sold units has an adoption score yet.'],
     [{ low: 0, medium: 0, high: 0, none: 0 }, 'No products belong to this engagement yet.'],
   ])('of today: %j', (counts, said) => {
     expect(english(adoptionTodaySentence(counts))).toBe(said)
