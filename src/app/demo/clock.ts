@@ -39,7 +39,7 @@ const StoryDate = class extends RealDate {
   static override now(): number {
     return storyNow()
   }
-  static [Symbol.hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof RealDate
   }
 } as DateConstructor
