@@ -149,6 +149,13 @@ const inspectPostgres = async (url: string): Promise<Inspector | null> => {
     marks: (name) => rows(`SELECT key, data FROM ${quoted(name)}`),
     drop: async (names) => {
       if (names.length > 0) await client.query(`DROP TABLE ${names.map(quoted).join(', ')} CASCADE`)
+      // Payload's own tables have enumerations, which stay behind and are in the way of the next migration.
+      const types = await rows(
+        `SELECT t.typname AS name FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+         WHERE n.nspname = 'public' AND t.typtype = 'e'
+         AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.atttypid = t.oid AND NOT a.attisdropped)`,
+      )
+      for (const { name } of types) await client.query(`DROP TYPE ${quoted(String(name))}`)
     },
     close: () => client.end(),
   }
