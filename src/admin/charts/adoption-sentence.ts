@@ -22,11 +22,16 @@ export const adoptionSentence = (history: readonly AdoptionWeek[]): readonly Phr
           key: high.to > high.from ? 'charts:adoption:highRose' : 'charts:adoption:highFell',
           params: { ...high, span },
         },
-    low.from === low.to
-      ? { key: 'charts:adoption:lowSame', params: { count: low.to } }
-      : { key: low.to > low.from ? 'charts:adoption:lowRose' : 'charts:adoption:lowFell', params: low },
+    ...lowSaid(low),
     ...gapsSaid,
   ]
+}
+
+/** Of what was never used little nothing is said. */
+const lowSaid = (low: { from: number; to: number }): readonly Phrase[] => {
+  if (low.from === 0 && low.to === 0) return []
+  if (low.from === low.to) return [{ key: 'charts:adoption:lowSame', params: { count: low.to } }]
+  return [{ key: low.to > low.from ? 'charts:adoption:lowRose' : 'charts:adoption:lowFell', params: low }]
 }
 
 /** What is used little today, and what nobody has measured. */

@@ -71,6 +71,9 @@ describe('the sentences above adoption', () => {
     expect(english(adoptionSentence(history([0, 1, 2, 1], [2, 2, 2, 0])))).toBe(
       'As many sold units are used a lot as before, 2, in one week. Sold units that are used little rose from 0 to 2.',
     )
+    expect(english(adoptionSentence(history([0, 1, 3, 0], [0, 2, 2, 0])))).toBe(
+      'Sold units that are used a lot fell from 3 to 2 in one week.',
+    )
     expect(english(adoptionSentence(history(null, [1, 0, 0, 0])))).toBe('The adoption was recorded once.')
     expect(english(adoptionSentence(history(null, null)))).toBe('In these 2 weeks nothing was recorded.')
   })

@@ -34,7 +34,7 @@ const DistributionDrawing = ({
       <PieChart
         accessibilityLayer={false}
         aria-hidden="true"
-        margin={{ top: 24, right: 24, bottom: 24, left: 24 }}
+        margin={{ top: 32, right: 32, bottom: 32, left: 32 }}
       >
         <Patterns id={id} />
         <Pie
@@ -50,7 +50,7 @@ const DistributionDrawing = ({
           {...(total === 0 ? {} : { label: { className: 'pb-chart-value' } })}
           labelLine={false}
           nameKey="name"
-          outerRadius="100%"
+          outerRadius="92%"
           rootTabIndex={-1}
           startAngle={90}
         >
