@@ -80,6 +80,9 @@ sold product                    CRUD   CRU-      CRU-      -R--       -R--    --
 product                         CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
 account team                    CRUD   CRUD      CRUD      -R--       -R--    ----      ----       ----     ----
 customer team                   CRUD   CRUD      CRUD      -R--       -R--    ----      ----       ----     ----
+adoption roadmap                CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+health indicator                CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
+health snapshot                 CR-D   -R--      -R--      -R--       -R--    ----      ----       ----     ----
 note of a shown touchpoint      CR--   CR--      CR--      CR--       -R--    ----      ----       ----     ----
 `
 

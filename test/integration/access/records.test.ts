@@ -111,6 +111,22 @@ describe('who may do what with records around an engagement', () => {
       create: member({ contact }),
       update: { contact },
     })
+    await add('adoption roadmap', {
+      collection: 'adoption-roadmaps',
+      create: () => ({ engagement, name: SECRET }),
+      update: { description: 'Something' },
+    })
+    let nth = 0
+    await add('health indicator', {
+      collection: 'health-indicators',
+      create: () => ({ key: `indicator-${nth++}`, label: SECRET, weight: 10, target: 1, active: false }),
+      update: { description: 'Something' },
+    })
+    await add('health snapshot', {
+      collection: 'health-snapshots',
+      create: () => ({ engagement, week: `2025-W${10 + nth++}`, score: 50, coverage: 100 }),
+      update: { score: 60 },
+    })
     await add('note of a shown touchpoint', {
       collection: 'activity',
       create: () => ({ record: `touchpoints/${touchpoint}`, kind: 'comment', body: SECRET }),
