@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, RelationshipField } from 'payload'
 import { readByStaff } from '../src/access/build.ts'
 import { PRIORITIES, TASK_CATEGORIES, TASK_STATES } from '../src/definition/values.ts'
 import { listChoices } from './shared/choices.ts'
@@ -75,14 +75,18 @@ export const createTasksCollection = (args: FactoryArgs): CollectionConfig => {
           help: 'visibleToCustomer',
         }),
         // The play's, copied: a task never changes its play, nor a play with tasks its engagement.
-        relationshipField({
-          name: 'engagement',
-          relationTo: slugs.engagements,
-          index: true,
-          read: staff,
-          serverOwned: true,
-          hiddenInPanel: true,
-        }),
+        {
+          ...relationshipField({
+            name: 'engagement',
+            relationTo: slugs.engagements,
+            index: true,
+            read: staff,
+            serverOwned: true,
+            hiddenInPanel: true,
+          }),
+          // A copy: whoever wants to know more asks the play.
+          maxDepth: 0,
+        } as RelationshipField,
         textField({ name: 'playbook', index: true, read: staff, serverOwned: true, hiddenInPanel: true }),
         priorityRank(),
       ],

@@ -142,6 +142,17 @@ const getMongo = async (kind) => {
   }
 }
 
+/**
+ * Every test file has a database of its own, which it drops: hundreds of files each. By default a replica set keeps what
+ * was dropped for five minutes, and its handles for ten, until there are more than a process may have.
+ */
+const LETS_GO = [
+  '--setParameter',
+  'minSnapshotHistoryWindowInSeconds=1',
+  '--wiredTigerEngineConfigString',
+  'file_manager=(close_idle_time=5,close_scan_interval=5,close_handle_minimum=100)',
+]
+
 const startMongo = async ({ kind, binary }) => {
   // Read when the package is loaded, so they have to be there before.
   if (binary) {
@@ -152,8 +163,8 @@ const startMongo = async ({ kind, binary }) => {
   const own = { dbPath: quickDirectory('playbooks-mongo-'), storageEngine: 'wiredTiger' }
   const server =
     kind === 'mongo-replica'
-      ? await MongoMemoryReplSet.create({ replSet: { count: 1 }, instanceOpts: [own] })
-      : await MongoMemoryServer.create({ instance: own })
+      ? await MongoMemoryReplSet.create({ replSet: { count: 1 }, instanceOpts: [{ ...own, args: LETS_GO }] })
+      : await MongoMemoryServer.create({ instance: { ...own, args: LETS_GO } })
   return { uri: server.getUri(), stop: onEnd(() => server.stop()) }
 }
 
