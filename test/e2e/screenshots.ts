@@ -2,6 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { HOME_TABS } from '../../src/engagement/home.ts'
 import { launchBrowser, openTab, SESSION_COOKIE } from './support/browser.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
 import { workbenchViews } from './support/workbench-views.ts'
@@ -126,7 +127,11 @@ const viewsOf = async ({ server, token }: { server: TestServer; token: string })
     { name: 'tasks', path: '/collections/tasks' },
     { name: 'meetings', path: '/collections/meetings' },
     { name: 'engagements', path: '/collections/engagements' },
-    { name: 'engagement', path: `/collections/engagements/${engagements[0].id}` },
+    ...HOME_TABS.map((tab) => ({
+      name: `engagement-${tab}`,
+      path: `/collections/engagements/${engagements[0].id}?tab=${tab}`,
+    })),
+    { name: 'portfolio', path: '/success-portfolio' },
     { name: 'start-choice', path: '/collections/plays/create' },
     { name: 'start', path: '/collections/plays/create?playbook=customer-play' },
     { name: 'play-empty', path: `/collections/plays/${empty.id}` },
