@@ -404,7 +404,9 @@ export const MAKES: readonly Make[] = [
       name: 'remove scenario',
       run: (text) => removeScenario({ text, at: 0 }),
       after: doing(data, (copy) => {
-        delete copy.scenarios
+        const rest = (copy.scenarios as unknown[]).slice(1)
+        if (rest.length > 0) copy.scenarios = rest
+        else delete copy.scenarios
       }),
       touched: [['scenarios']],
       removes: true,
