@@ -2,16 +2,11 @@ import type { RecordId } from '../src/engine/types.ts'
 import type { Side } from './apps.ts'
 import { insertRows } from './database.ts'
 
-export type HomeData = {
-  readonly busy: RecordId
-  readonly engagements: readonly RecordId[]
-  readonly size: number
-}
-
 const DAY = 86_400_000
-/** Of all plays and tasks so much is the busy engagement's. */
+/** Of all plays and tasks so much is the busy engagement's, and of each kind so many at least: every page is full. */
 const BUSY_SHARE = 0.1
-/** Plays and tasks of every other engagement, at the largest size. */
+const BUSY_AT_LEAST = 200
+/** The rest is shared by so many. */
 const ENGAGEMENTS = 500
 const STATES = ['new', 'in-progress', 'in-progress', 'paused', 'closed', 'closed', 'closed', 'canceled']
 const PRIORITIES = ['critical', 'high', 'medium', 'low', 'very-low', null]
@@ -25,18 +20,13 @@ const randomOf = (seed: number): (() => number) => {
   }
 }
 
-/** Fills the database up to so many plays and tasks, half of each: one busy engagement, and the rest over many. */
-export const growHome = async ({
-  side,
-  to,
-  data,
-}: {
-  side: Side
-  to: number
-  data: HomeData | null
-}): Promise<HomeData> => {
+/**
+ * Fills a database with so many plays and tasks, half of each: one busy engagement, whose id comes back, and the rest over
+ * many. The customer timeline has an entry for each.
+ */
+export const growHome = async ({ side, to }: { side: Side; to: number }): Promise<RecordId> => {
   const { payload, account } = side
-  const begun = data ?? (await begin(side))
+  const { busy, engagements } = await begin(side)
   const random = randomOf(to)
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
   const record = (at: number, prefix: string) => {
@@ -44,7 +34,7 @@ export const growHome = async ({
     const state = pick(STATES)
     return {
       number: `${prefix}${String(at).padStart(7, '0')}`,
-      engagement: random() < BUSY_SHARE ? begun.busy : pick(begun.engagements),
+      engagement: at < BUSY_AT_LEAST || random() < BUSY_SHARE ? busy : pick(engagements),
       shortDescription: `${prefix} ${at}`,
       state,
       priority,
@@ -54,7 +44,7 @@ export const growHome = async ({
       playbook: pick(['customer-play', 'internal-play']),
     }
   }
-  const places = Array.from({ length: (to - begun.size) / 2 }, (_, at) => begun.size / 2 + at)
+  const places = Array.from({ length: to / 2 }, (_, at) => at)
   const plays = places.map((at) => {
     const play = record(at, 'BPLAY')
     const visibility = play.playbook === 'internal-play' ? 'internal' : 'customer'
@@ -65,18 +55,32 @@ export const growHome = async ({
     collection: 'plays',
     limit: 1,
     pagination: false,
-    where: { engagement: { equals: begun.busy } },
+    where: { engagement: { equals: busy } },
   })
   const tasks = places.map((at) => {
     const task = record(at, 'BTASK')
     return { ...task, play: docs[0]?.id, state: task.state === 'closed' ? 'complete' : task.state }
   })
   await insertRows({ payload, collection: 'tasks', rows: tasks })
-  return { ...begun, size: to }
+  const entries = [...plays, ...tasks].map(({ engagement, number }, at) => ({
+    engagement,
+    account,
+    type: at < plays.length ? 'play-opened' : 'task-closed',
+    facet: at < plays.length ? 'plays' : 'tasks',
+    at: moment({ side, days: -Math.floor(random() * 400) }),
+    actor: side.user.id,
+    message: `Happening ${at}`,
+    searchText: `happening ${at}`,
+    entryKey: `bench:${number}`,
+  }))
+  await insertRows({ payload, collection: 'customer-timeline', rows: entries })
+  return busy
 }
 
 /** Engagements, and what the busy one has besides plays and tasks: the same at every size. */
-const begin = async (side: Side): Promise<HomeData> => {
+const begin = async (
+  side: Side,
+): Promise<{ readonly busy: RecordId; readonly engagements: readonly RecordId[] }> => {
   const { payload, account, user } = side
   const make = async (title: string): Promise<RecordId> =>
     (
@@ -143,7 +147,7 @@ const begin = async (side: Side): Promise<HomeData> => {
     plannedEnd: dated(at),
   }))
   await many('account-team', 10, (at) => ({ user: user.id, pairKey: `bench ${at}` }))
-  return { busy, engagements, size: 0 }
+  return { busy, engagements }
 }
 
 /** As the database keeps it. */

@@ -2,22 +2,20 @@ import { performance } from 'node:perf_hooks'
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { RecordId } from '../src/engine/types.ts'
 import type { PanelPages } from '../src/runtime/panel-pages.ts'
-import type { BenchApps, Side } from './apps.ts'
+import { type BenchApps, createBenchApps, type Side } from './apps.ts'
 import { analyze } from './database.ts'
-import { growHome, type HomeData } from './home-data.ts'
-import { quantile, quantiles } from './measure.ts'
+import { growHome } from './home-data.ts'
+import { quantiles } from './measure.ts'
 
 /** Plays and tasks in the database, all together. */
 export const HOME_SIZES = [1_000, 10_000, 100_000] as const
-const ITERATIONS = 80
+const ITERATIONS = 200
 
 export type HomeFigures = {
   readonly title: string
   readonly size: number
   readonly p50: number
   readonly p95: number
-  /** Median of the processor's time in this process, which others on the machine do not lengthen much, in ms. */
-  readonly cpu: number
   readonly statements: number
   /** Median by median; null where nothing plain is like it. */
   readonly ratio: number | null
@@ -46,69 +44,84 @@ const READS: readonly { title: string; read: Read; plain?: Read }[] = [
   { title: 'portfolio', read: ({ side, req }) => pagesOf(side).portfolio({ req }) },
 ]
 
-/** The home page of the busiest engagement while the database grows. */
+/** A database of one size, and what was made in it. */
+type Grown = { readonly size: number; readonly apps: BenchApps; readonly busy: RecordId }
+
+/**
+ * The home page of the busiest engagement in a small, a larger and a large database. The sizes are read in turns, so that
+ * whatever else the machine does meets all alike.
+ */
 export const measureHome = async ({
-  apps,
+  directory,
   scale,
   progress,
 }: {
-  apps: BenchApps
+  directory: string
   scale: number
   progress: (title: string) => void
 }): Promise<readonly HomeFigures[]> => {
   const iterations = Math.max(10, Math.round(ITERATIONS * scale))
-  const figures: HomeFigures[] = []
-  let data: HomeData | null = null
-  for (const size of HOME_SIZES) {
-    progress(`home page: ${size.toLocaleString('en')} plays and tasks`)
-    data = await growHome({ side: apps.timed, to: size, data })
-    await analyze(apps.timed.payload)
-    for (const { title, read, plain } of READS) {
-      const args = { side: apps.timed, engagement: data.busy }
-      const own = await timed({ iterations, work: (req) => read({ ...args, req }), side: apps.timed })
-      const beside =
-        plain && (await timed({ iterations, work: (req) => plain({ ...args, req }), side: apps.timed }))
-      const req = await createLocalReq({ user: apps.counted.user as never }, apps.counted.payload)
-      const counted = { side: apps.counted, engagement: data.busy, req }
-      await read(counted)
-      const statements = await apps.statements.during(() => read(counted))
-      const { p50, p95 } = own
-      figures.push({
-        title,
-        size,
-        p50,
-        p95,
-        cpu: own.cpu,
-        statements: statements.length,
-        ratio: beside ? p50 / beside.p50 : null,
-      })
+  const grown: Grown[] = []
+  try {
+    for (const size of HOME_SIZES) {
+      progress(`home page: ${size.toLocaleString('en')} plays and tasks`)
+      const apps = await createBenchApps({ directory })
+      grown.push({ size, apps, busy: await growHome({ side: apps.timed, to: size }) })
+      await analyze(apps.timed.payload)
     }
+    const figures: HomeFigures[] = []
+    for (const { title, read, plain } of READS) {
+      progress(`home page: ${title}`)
+      const own = await inTurns({ grown, iterations, read })
+      const beside = plain ? await inTurns({ grown, iterations, read: plain }) : null
+      for (const [at, each] of grown.entries()) {
+        const { p50, p95 } = own[at] as Quantiles
+        const ratio = beside ? p50 / (beside[at] as Quantiles).p50 : null
+        figures.push({ title, size: each.size, p50, p95, ratio, statements: await countedOf({ each, read }) })
+      }
+    }
+    return figures
+  } finally {
+    for (const { apps } of grown) await apps.destroy()
   }
-  return figures
 }
 
-const timed = async ({
+type Quantiles = Pick<HomeFigures, 'p50' | 'p95'>
+
+/** Milliseconds at each size. */
+const inTurns = async ({
+  grown,
   iterations,
-  work,
-  side,
+  read,
 }: {
+  grown: readonly Grown[]
   iterations: number
-  work: (req: PayloadRequest) => Promise<unknown>
-  side: Side
-}) => {
-  const durations: number[] = []
-  const processor: number[] = []
+  read: Read
+}): Promise<readonly Quantiles[]> => {
+  const durations: number[][] = grown.map(() => [])
   const warmUp = Math.max(3, Math.round(iterations / 5))
   for (let run = 0; run < warmUp + iterations; run++) {
-    const req = await createLocalReq({ user: side.user as never }, side.payload)
-    const [start, before] = [performance.now(), process.cpuUsage()]
-    await work(req)
-    const { user, system } = process.cpuUsage(before)
-    if (run < warmUp) continue
-    durations.push(performance.now() - start)
-    processor.push((user + system) / 1000)
+    for (let turn = 0; turn < grown.length; turn++) {
+      // Another one begins every time.
+      const at = (run + turn) % grown.length
+      const { apps, busy } = grown[at] as Grown
+      const side = apps.timed
+      const req = await createLocalReq({ user: side.user as never }, side.payload)
+      const start = performance.now()
+      await read({ side, req, engagement: busy })
+      if (run >= warmUp) durations[at]?.push(performance.now() - start)
+    }
   }
-  return { ...quantiles(durations), cpu: quantile({ values: processor, at: 0.5 }) }
+  return durations.map(quantiles)
+}
+
+/** How many statements one read sends. */
+const countedOf = async ({ each, read }: { each: Grown; read: Read }): Promise<number> => {
+  const { counted: side, statements } = each.apps
+  const req = await createLocalReq({ user: side.user as never }, side.payload)
+  const work = () => read({ side, engagement: each.busy, req })
+  await work()
+  return (await statements.during(work)).length
 }
 
 const OPEN = { in: ['new', 'in-progress', 'paused'] }

@@ -31,8 +31,11 @@ const main = async (): Promise<number> => {
   onEnd(apps.destroy)
 
   const report = options.homeOnly ? null : await measureAll({ apps, options })
-  // Last: it fills the database.
-  const home: readonly HomeFigures[] = await measureHome({ apps, scale: options.scale, progress })
+  const home: readonly HomeFigures[] = await measureHome({
+    directory: definitions.directory,
+    scale: options.scale,
+    progress,
+  })
   console.log(report ? toMarkdown(report) : `${await machine(apps)}\n`)
   console.log(homeToMarkdown(home))
   if (options.json) await writeFile(options.json, `${JSON.stringify({ ...report, home }, null, 1)}\n`)

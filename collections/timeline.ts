@@ -10,7 +10,11 @@ export const createTimelineCollection = (args: FactoryArgs): CollectionConfig =>
   const { slugs } = args.context.options
   return {
     ...base,
-    indexes: [{ fields: ['engagement', 'at'] }, { fields: ['engagement', 'facet', 'at'] }],
+    // The whole order, with what Payload adds to it on MongoDB, which would sort all entries of an engagement otherwise.
+    indexes: [
+      { fields: ['engagement', 'at', 'entryKey', 'createdAt'] },
+      { fields: ['engagement', 'facet', 'at', 'entryKey', 'createdAt'] },
+    ],
     disableDuplicate: true,
     fields: [
       ...ofEngagement(args, { serverOwned: true }),

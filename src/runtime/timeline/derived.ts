@@ -2,8 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { Definition } from '../../definition/types.ts'
 import { adoptionCategory } from '../../engagement/adoption.ts'
-import { bandOf, DEFAULT_BANDS } from '../../engagement/bands.ts'
-import type { Band } from '../../engagement/home.ts'
+import { bandOf, bandsOf } from '../../engagement/bands.ts'
 import type { BandContext } from '../../engagement/values.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
@@ -11,11 +10,14 @@ import { inEveryLanguage } from '../../i18n/index.ts'
 import type { Happening } from '../../timeline/match.ts'
 import type { LanguageTexts } from '../../timeline/types.ts'
 import { type DefinitionPin, pinnedDefinition } from '../definitions.ts'
+import { storedBands } from '../health/bands.ts'
 import { recordKey, requestState } from '../request-state.ts'
 
 type Values = Readonly<Record<string, unknown>>
+/** An application's own bands have a name; those that it starts with have one in each language. */
+type NamedBands = ReturnType<typeof bandsOf<LanguageTexts>>
 /** The bands of a kind, read once however often they are asked for. */
-export type Bands = (kind: BandContext) => Promise<{ bands: readonly Band[]; isDefault: boolean }>
+export type Bands = (kind: BandContext) => Promise<NamedBands>
 type Derive = (args: {
   req: PayloadRequest
   context: PluginContext
@@ -68,25 +70,16 @@ const DERIVE: Readonly<Record<string, Derive>> = {
     return { record: keys.map((key) => labels.get(key) ?? key).join(', '), before: null }
   },
   healthBand: async ({ happening: { record, before }, bands: readBands }) => {
-    const { bands, isDefault } = await readBands('health')
-    const label = ({ healthScore }: Values) => {
-      const band = bandOf({ bands, score: scoreOf(healthScore) })
-      // An application's own bands have a name; those that it starts with have one in each language.
-      return band && isDefault ? namesOf(bands.indexOf(band)) : (band?.label ?? null)
-    }
+    const bands = await readBands('health')
+    const label = ({ healthScore }: Values) => bandOf({ bands, score: scoreOf(healthScore) })?.label ?? null
     return { record: label(record), before: label(before) }
   },
   adoptionCategory: async ({ happening: { record, before }, bands: readBands }) => {
-    const { bands } = await readBands('adoption')
+    const bands = await readBands('adoption')
     const category = ({ adoptionScore }: Values) => adoptionCategory({ bands, score: scoreOf(adoptionScore) })
     return { record: category(record), before: category(before) }
   },
 }
-
-const HEALTH_NAMES = ['poor', 'neutral', 'good'] as const
-
-const namesOf = (place: number): LanguageTexts =>
-  inEveryLanguage(`healthRules:${HEALTH_NAMES[place] ?? 'neutral'}`)
 
 const completedPhases = (run: unknown): ReadonlySet<string> => {
   const phases = isRecord(run) && isRecord(run.phases) ? Object.entries(run.phases) : []
@@ -117,20 +110,12 @@ const definitionOf = async ({
 
 /** Reads the bands of a kind when they are first asked for. */
 export const rememberedBands = ({ req, context }: { req: PayloadRequest; context: PluginContext }): Bands => {
-  const known = new Map<BandContext, Awaited<ReturnType<Bands>>>()
+  const known = new Map<BandContext, NamedBands>()
   return async (kind) => {
     const before = known.get(kind)
     if (before) return before
-    const { docs } = await req.payload.db.find<Band & { id: RecordId }>({
-      collection: context.options.slugs.colorBands,
-      joins: false,
-      limit: 0,
-      pagination: false,
-      req,
-      where: { bandFor: { equals: kind } },
-    })
-    const isDefault = docs.length === 0
-    const found = { bands: isDefault ? DEFAULT_BANDS[kind] : docs, isDefault }
+    const stored = await storedBands({ req, context, kind })
+    const found = bandsOf({ stored, kind, say: inEveryLanguage })
     known.set(kind, found)
     return found
   }

@@ -58,7 +58,7 @@ export const timelineTab = async ({
     limit: limit + 1,
     pagination: false,
     req,
-    sort: ['-at', '-id'],
+    sort: ['-at', '-entryKey'],
     where: whereOf({ filter, facet, before }),
   })
   const stored = docs.slice(0, limit)
@@ -78,12 +78,15 @@ export const timelineTab = async ({
     items: stored.map((entry) => itemOf({ req, entry, timeline, language, names, there })),
     facets: facetsOf({ counts, timeline, language }),
     next:
-      docs.length > limit && last ? encodeCursor({ at: Date.parse(isoOf(last.at)), ids: [last.id] }) : null,
+      docs.length > limit && last
+        ? encodeCursor({ at: Date.parse(isoOf(last.at)), ids: [last.entryKey] })
+        : null,
   }
 }
 
 type StoredEntry = {
   readonly id: RecordId
+  readonly entryKey: string
   readonly type: string
   readonly facet?: string | null
   readonly at: string | Date

@@ -32,13 +32,13 @@ export const whereOf = ({
   ],
 })
 
-/** Entries below a place, in the order of the timeline. */
-const below = ({ at, ids: [id] }: StreamCursor): Where => {
+/** Entries below a place, in the order of the timeline: by their moments, and those of one moment by their keys. */
+const below = ({ at, ids: [key] }: StreamCursor): Where => {
   const moment = new Date(at).toISOString()
   const earlier: Where = { at: { less_than: moment } }
-  return id === undefined
+  return key === undefined
     ? earlier
-    : { or: [earlier, { and: [{ at: { equals: moment } }, { id: { less_than: id } }] }] }
+    : { or: [earlier, { and: [{ at: { equals: moment } }, { entryKey: { less_than: key } }] }] }
 }
 
 type CountArgs = { req: PayloadRequest; collection: string; filter: TimelineFilter }

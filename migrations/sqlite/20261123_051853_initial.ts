@@ -794,8 +794,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`customer_timeline_entry_key_idx\` ON \`customer_timeline\` (\`entry_key\`);`)
   await db.run(sql`CREATE INDEX \`customer_timeline_updated_at_idx\` ON \`customer_timeline\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`customer_timeline_created_at_idx\` ON \`customer_timeline\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_at_idx\` ON \`customer_timeline\` (\`engagement_id\`,\`at\`);`)
-  await db.run(sql`CREATE INDEX \`engagement_facet_at_idx\` ON \`customer_timeline\` (\`engagement_id\`,\`facet\`,\`at\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_at_entryKey_createdAt_idx\` ON \`customer_timeline\` (\`engagement_id\`,\`at\`,\`entry_key\`,\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`engagement_facet_at_entryKey_createdAt_idx\` ON \`customer_timeline\` (\`engagement_id\`,\`facet\`,\`at\`,\`entry_key\`,\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`products\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,

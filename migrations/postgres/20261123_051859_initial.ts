@@ -1326,8 +1326,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "customer_timeline_entry_key_idx" ON "customer_timeline" USING btree ("entry_key");
   CREATE INDEX "customer_timeline_updated_at_idx" ON "customer_timeline" USING btree ("updated_at");
   CREATE INDEX "customer_timeline_created_at_idx" ON "customer_timeline" USING btree ("created_at");
-  CREATE INDEX "engagement_at_idx" ON "customer_timeline" USING btree ("engagement_id","at");
-  CREATE INDEX "engagement_facet_at_idx" ON "customer_timeline" USING btree ("engagement_id","facet","at");
+  CREATE INDEX "engagement_at_entryKey_createdAt_idx" ON "customer_timeline" USING btree ("engagement_id","at","entry_key","created_at");
+  CREATE INDEX "engagement_facet_at_entryKey_createdAt_idx" ON "customer_timeline" USING btree ("engagement_id","facet","at","entry_key","created_at");
   CREATE INDEX "products_name_idx" ON "products" USING btree ("name");
   CREATE UNIQUE INDEX "products_code_idx" ON "products" USING btree ("code");
   CREATE INDEX "products_inactive_idx" ON "products" USING btree ("inactive");
