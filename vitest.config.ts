@@ -11,6 +11,13 @@ const environment = {
   DO_NOT_TRACK: '1',
 }
 
+/**
+ * Payload answers a query by what is hidden with 400, but checks paths over two relationships a second time behind its own
+ * back: that second refusal is a rejection that nobody waits for, and no fault of a test.
+ */
+const isStrayRefusal = ({ name, message }: { name?: string; message?: string }): boolean =>
+  name === 'QueryError' && /cannot be queried/.test(message ?? '')
+
 /** Tests of what people get, the package and the demo: once, on whatever database that is. */
 const SHIPPED = ['test/integration/package.test.ts', 'test/e2e/demo.test.ts']
 
@@ -30,6 +37,7 @@ export default defineConfig({
   },
   test: {
     env: environment,
+    onUnhandledError: (error) => (isStrayRefusal(error) ? false : undefined),
     coverage: {
       provider: 'v8',
       include: ['src/engine/**/*.ts', 'src/definition/**/*.ts'],

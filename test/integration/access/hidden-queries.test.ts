@@ -168,16 +168,14 @@ describe('what is hidden from customers stays hidden, however it is asked for', 
       meetings: ['play.meetings.internalNotes', 'play.assignedTo.email'],
       activity: ['play.engagement.description', 'engagement.keyContact.email.x'],
     }
-    await withStrayRejections(async () => {
-      for (const [collection, fields] of Object.entries(paths)) {
-        for (const field of fields) {
-          for (const query of [`?where[${field}][exists]=true`, `/count?where[${field}][exists]=true`]) {
-            const { status } = await get(`/${collection}${query}`)
-            expect([collection, query, status]).toEqual([collection, query, 400])
-          }
+    for (const [collection, fields] of Object.entries(paths)) {
+      for (const field of fields) {
+        for (const query of [`?where[${field}][exists]=true`, `/count?where[${field}][exists]=true`]) {
+          const { status } = await get(`/${collection}${query}`)
+          expect([collection, query, status]).toEqual([collection, query, 400])
         }
       }
-    })
+    }
   })
 
   it('another contact of the own account is not guessed at through an engagement', async () => {
@@ -284,25 +282,6 @@ const UNSORTABLE = new Set(['play.visibility'])
 
 const FORBIDDEN_KEYS =
   /^(run|rev|data|squad|contact|visibility|visibleToCustomer|closeNotes|cancelReason|current.*|definition|pending.*|childLock|tasks|meetings|plays|perceivedHealth|parent|email|roles|hash|salt|internalNotes|changes|event|activityKey|entryKey)$/
-
-/**
- * Payload answers such a query with 400, but checks it a second time behind its own back: the second refusal is a
- * rejection that nobody waits for, and that a test run would report as a fault of the test.
- */
-const withStrayRejections = async (work: () => Promise<void>): Promise<void> => {
-  const listeners = process.listeners('unhandledRejection')
-  const strays: unknown[] = []
-  process.removeAllListeners('unhandledRejection')
-  process.on('unhandledRejection', (reason) => strays.push(reason))
-  try {
-    await work()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  } finally {
-    process.removeAllListeners('unhandledRejection')
-    for (const listener of listeners) process.on('unhandledRejection', listener)
-  }
-  for (const stray of strays) expect(stray).toMatchObject({ name: 'QueryError', status: 400 })
-}
 
 /** Every key at every depth of an answer. */
 const keysIn = (value: unknown): string[] =>
