@@ -1,19 +1,47 @@
+import type { TranslationKey } from '../i18n/types.ts'
 import type { Band } from './home.ts'
-import type { BandContext } from './values.ts'
+import type { BandContext, BandTone } from './values.ts'
 
-/** What holds as long as an application has no bands of a kind. */
-export const DEFAULT_BANDS: Readonly<Record<BandContext, readonly Band[]>> = {
+/** What holds as long as an application has no bands of a kind: their labels are texts of the plugin's. */
+export const DEFAULT_BANDS = {
   health: [
-    { label: 'Poor', tone: 'danger', min: 0, max: 40 },
-    { label: 'Neutral', tone: 'warning', min: 40, max: 70 },
-    { label: 'Good', tone: 'success', min: 70, max: 100 },
+    { text: 'healthRules:poor', tone: 'danger', min: 0, max: 40 },
+    { text: 'healthRules:neutral', tone: 'warning', min: 40, max: 70 },
+    { text: 'healthRules:good', tone: 'success', min: 70, max: 100 },
   ],
   adoption: [
-    { label: 'Low', tone: 'danger', min: 0, max: 40 },
-    { label: 'Medium', tone: 'warning', min: 40, max: 70 },
-    { label: 'High', tone: 'success', min: 70, max: 100 },
+    { text: 'healthRules:low', tone: 'danger', min: 0, max: 40 },
+    { text: 'healthRules:medium', tone: 'warning', min: 40, max: 70 },
+    { text: 'healthRules:high', tone: 'success', min: 70, max: 100 },
   ],
-}
+} as const satisfies Readonly<
+  Record<BandContext, readonly (Omit<Band, 'label'> & { text: TranslationKey })[]>
+>
+
+/**
+ * The bands of a kind, lowest first: those that are stored, or the default ones where none is. An application's own have
+ * one name; `say` gives the default ones theirs, in the reader's language or in every one.
+ */
+export const bandsOf = <Label = string>({
+  stored,
+  kind,
+  say,
+}: {
+  /** As a database gives them. */
+  stored: readonly Readonly<Record<string, unknown>>[]
+  kind: BandContext
+  say: (text: TranslationKey) => Label
+}): readonly (Omit<Band, 'label'> & { readonly label: string | Label })[] =>
+  stored.length === 0
+    ? DEFAULT_BANDS[kind].map(({ text, ...band }) => ({ ...band, label: say(text) }))
+    : stored
+        .map(({ label, tone, min, max }) => ({
+          label: String(label ?? ''),
+          tone: (tone ?? 'neutral') as BandTone,
+          min: Number(min),
+          max: Number(max),
+        }))
+        .sort((one, other) => one.min - other.min)
 
 /**
  * The band in which a score lies. A lower end belongs to its band; an upper end does too, unless another band begins

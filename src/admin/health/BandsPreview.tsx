@@ -3,7 +3,7 @@
 import '../shared/controls.css'
 import './health-settings.css'
 import { useEffect, useState } from 'react'
-import { DEFAULT_BANDS } from '../../engagement/bands.ts'
+import { bandsOf } from '../../engagement/bands.ts'
 import type { Band } from '../../engagement/home.ts'
 import { BAND_CONTEXTS, type BandContext } from '../../engagement/values.ts'
 import { formatsIn } from '../charts/formats.ts'
@@ -40,15 +40,10 @@ export const BandsPreview = () => {
 }
 
 const Strip = ({ context, stored }: { context: BandContext; stored: readonly Stored[] }) => {
-  const { t, known, language } = useTexts()
+  const { t, language } = useTexts()
   const { number } = formatsIn(language)
   const isDefault = stored.length === 0
-  const bands: readonly Band[] = isDefault
-    ? DEFAULT_BANDS[context].map((band) => ({
-        ...band,
-        label: known(`healthRules:${band.label.toLowerCase()}`, band.label),
-      }))
-    : stored
+  const bands = bandsOf({ stored, kind: context, say: t })
   return (
     <div className="pb-bands-strip">
       <h3 className="pb-bands-title">{t(`adoption:bands:${context}`)}</h3>

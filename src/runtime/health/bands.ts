@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
-import { DEFAULT_BANDS } from '../../engagement/bands.ts'
+import { bandsOf } from '../../engagement/bands.ts'
 import type { Band } from '../../engagement/home.ts'
-import type { BandContext, BandTone } from '../../engagement/values.ts'
+import type { BandContext } from '../../engagement/values.ts'
 import { translate } from '../../i18n/index.ts'
+
+type StoredBand = Readonly<Record<string, unknown>>
 
 /** The bands of one kind, lowest first; the default ones where there are none. One statement. Asks no access rules. */
 export const readBands = async ({
@@ -14,7 +16,18 @@ export const readBands = async ({
   req: PayloadRequest
   context: PluginContext
   kind?: BandContext
-}): Promise<readonly Band[]> => {
+}): Promise<readonly Band[]> => bandsFor({ req, stored: await storedBands({ req, context, kind }), kind })
+
+/** As they are stored, in no order; none where the default ones hold. One statement. */
+export const storedBands = async ({
+  req,
+  context,
+  kind,
+}: {
+  req: PayloadRequest
+  context: PluginContext
+  kind: BandContext
+}): Promise<readonly StoredBand[]> => {
   const { docs } = await req.payload.db.find<Record<string, unknown>>({
     collection: context.options.slugs.colorBands,
     joins: false,
@@ -23,25 +36,16 @@ export const readBands = async ({
     req,
     where: { bandFor: { equals: kind } },
   })
-  if (docs.length === 0) return defaultBands({ req, kind })
   return docs
-    .map((doc) => ({
-      label: String(doc.label ?? ''),
-      tone: (doc.tone ?? 'neutral') as BandTone,
-      min: Number(doc.min),
-      max: Number(doc.max),
-    }))
-    .sort((one, other) => one.min - other.min)
 }
 
-/** In the reader's language. */
-const defaultBands = ({ req, kind }: { req: PayloadRequest; kind: BandContext }): readonly Band[] =>
-  DEFAULT_BANDS[kind].map((band, at) => ({
-    ...band,
-    label: translate({ key: `healthRules:${NAMES[kind][at] ?? 'neutral'}`, req }),
-  }))
-
-const NAMES = {
-  health: ['poor', 'neutral', 'good'],
-  adoption: ['low', 'medium', 'high'],
-} as const satisfies Record<BandContext, readonly string[]>
+/** Bands that are read already, in the reader's language. No statement. */
+export const bandsFor = ({
+  req,
+  stored,
+  kind,
+}: {
+  req: PayloadRequest
+  stored: readonly StoredBand[]
+  kind: BandContext
+}): readonly Band[] => bandsOf({ stored, kind, say: (key) => translate({ key, req }) })

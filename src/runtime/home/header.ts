@@ -3,10 +3,11 @@ import { decideAccess } from '../../access/build.ts'
 import type { PluginContext } from '../../context.ts'
 import type { HomeHeader } from '../../engagement/home.ts'
 import { OPEN_WORK_STATES } from '../../engagement/values.ts'
+import { bandsFor } from '../health/bands.ts'
 import { startOfToday } from '../list-views.ts'
 import { type Contract, endingSoon, inForce } from './contracts.ts'
 import { type HomeEngagement, textOf } from './engagement.ts'
-import { bandList, bandsOf, healthOf, snapshotList } from './health.ts'
+import { bandList, healthOf, snapshotList } from './health.ts'
 import type { List, Row } from './lists.ts'
 import { named, type PersonOf } from './people.ts'
 
@@ -99,7 +100,7 @@ export const homeHeader = async ({
   now: Date
 }): Promise<HomeHeader> => {
   const { id, account, parent, text, date } = engagement
-  const bands = bandsOf({ rows: rows.bands ?? [], bandFor: 'health' })
+  const bands = bandsFor({ req, stored: rows.bands ?? [], kind: 'health' })
   const health = healthOf({ engagement, rows: rows.snapshots ?? [], bands, now })
   const mayWork = await decideAccess({ collection: 'engagements', operation: 'update', context, req, id })
   return {
@@ -129,7 +130,7 @@ export const homeHeader = async ({
       overview: flaggedRisks,
       health: health.band?.tone === 'danger' || isLow(health.coverage) ? 1 : 0,
       blueprint: overdueOrAtRisk(rows),
-      adoption: lowProducts(rows),
+      adoption: lowProducts({ req, rows }),
       renewal: endingSoon({ contracts, now }),
     }),
     hasHierarchy: (rows.children ?? []).length > 0 || Boolean(rows.parent?.[0]),
@@ -149,8 +150,8 @@ const overdueOrAtRisk = (rows: Rows): number =>
   ).size
 
 /** Products whose adoption lies in a band that is called bad. */
-const lowProducts = (rows: Rows): number => {
-  const bands = bandsOf({ rows: rows.adoptionBands ?? [], bandFor: 'adoption' })
+const lowProducts = ({ req, rows }: { req: PayloadRequest; rows: Rows }): number => {
+  const bands = bandsFor({ req, stored: rows.adoptionBands ?? [], kind: 'adoption' })
   const low = bands.filter(({ tone }) => tone === 'danger')
   return (rows.lowProducts ?? []).filter(({ adoptionScore }) =>
     low.some(({ min, max }) => Number(adoptionScore) >= min && Number(adoptionScore) < max),

@@ -1,6 +1,6 @@
-import { bandOf, DEFAULT_BANDS } from '../../engagement/bands.ts'
+import { bandOf } from '../../engagement/bands.ts'
 import type { Band, BandedScore, HealthNow, HealthWeek } from '../../engagement/home.ts'
-import type { BandContext, BandTone } from '../../engagement/values.ts'
+import type { BandContext } from '../../engagement/values.ts'
 import { lastWeeks } from '../../engagement/weeks.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { type HomeEngagement, numberOf, textOf } from './engagement.ts'
@@ -19,23 +19,6 @@ export const bandList = (bandFor: BandContext): List => ({
   sort: ['min'],
   limit: MOST_BANDS,
 })
-
-/** The bands, or what holds without any. */
-export const bandsOf = ({
-  rows,
-  bandFor,
-}: {
-  rows: readonly Row[]
-  bandFor: BandContext
-}): readonly Band[] =>
-  rows.length === 0
-    ? DEFAULT_BANDS[bandFor]
-    : rows.map(({ label, tone, min, max }) => ({
-        label: String(label),
-        tone: tone as BandTone,
-        min: Number(min),
-        max: Number(max),
-      }))
 
 export const banded = ({ score, bands }: { score: number | null; bands: readonly Band[] }): BandedScore => {
   const found = bandOf({ bands, score })

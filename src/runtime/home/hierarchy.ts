@@ -2,11 +2,12 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { HierarchyTab } from '../../engagement/home.ts'
 import type { CollectionKey } from '../../options.ts'
+import { bandsFor } from '../health/bands.ts'
 import { startOfToday } from '../list-views.ts'
 import type { Condition } from './conditions.ts'
 import { type HomeEngagement, readEngagement, textOf } from './engagement.ts'
 import { countBy, readFigures } from './figures.ts'
-import { bandList, bandsOf } from './health.ts'
+import { bandList } from './health.ts'
 import { type List, readLists } from './lists.ts'
 import { ACTIVE, OPEN_RISKS } from './portfolio-query.ts'
 import { treeOf } from './tree.ts'
@@ -41,7 +42,7 @@ export const hierarchyTab = async ({
     anchor: engagement.id,
     lists: listsOf({ engagement, ofAccount }),
   })
-  const bands = bandsOf({ rows: rows.bands ?? [], bandFor: 'health' })
+  const bands = bandsFor({ req, stored: rows.bands ?? [], kind: 'health' })
   return {
     account:
       engagement.account === null

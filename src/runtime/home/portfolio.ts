@@ -2,12 +2,13 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { Band, Portfolio, PortfolioRow } from '../../engagement/home.ts'
 import type { RecordId } from '../../engine/types.ts'
+import { bandsFor } from '../health/bands.ts'
 import { findNames } from '../page-names.ts'
 import { findAllowed, readAccess } from './allowed.ts'
 import { type Condition, whereOf } from './conditions.ts'
 import { numberOf, staffOnly, textOf } from './engagement.ts'
 import { countBy, readFigures } from './figures.ts'
-import { banded, bandList, bandsOf, HEADER_WEEKS, historyOf, snapshotList } from './health.ts'
+import { banded, bandList, HEADER_WEEKS, historyOf, snapshotList } from './health.ts'
 import { type Row, readList } from './lists.ts'
 import { findPeople, named } from './people.ts'
 import {
@@ -54,9 +55,10 @@ export const portfolio = async ({
 }): Promise<Portfolio> => {
   staffOnly({ req, context })
   const query = portfolioQuery({ req, query: given })
-  const bands = bandsOf({
-    rows: await readList({ req, context, list: bandList('health') }),
-    bandFor: 'health',
+  const bands = bandsFor({
+    req,
+    stored: await readList({ req, context, list: bandList('health') }),
+    kind: 'health',
   })
   const where = filterConditions({ query, user: req.user?.id ?? null, bands, now })
   const rows = await readPage({

@@ -1,4 +1,9 @@
-import { createLocalReq } from 'payload'
+import { configToSchema } from '@payloadcms/graphql'
+import { initI18n } from '@payloadcms/translations'
+import { de } from '@payloadcms/translations/languages/de'
+import { pt } from '@payloadcms/translations/languages/pt'
+import { graphql } from 'graphql'
+import { createLocalReq, type Plugin } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOME_SHAPES } from '../../../src/api/graphql-home-types.ts'
 import { createTestApp, type TestApp, type TestUserKey } from '../../support/app.ts'
@@ -7,12 +12,17 @@ import { day, type HomeFixture, homeFixture } from './home-fixture.ts'
 
 const TABS = ['overview', 'health', 'blueprint', 'adoption', 'renewal', 'hierarchy', 'timeline']
 
+const languages: Plugin = (config) => ({
+  ...config,
+  i18n: { ...config.i18n, supportedLanguages: { ...config.i18n?.supportedLanguages, de, pt } },
+})
+
 describe('the home page of an engagement', () => {
   const counter = createStatementCounter()
   let app: TestApp
   let made: HomeFixture
   beforeAll(async () => {
-    app = await createTestApp({ plugins: [counter.plugin] })
+    app = await createTestApp({ plugins: [languages, counter.plugin] })
     made = await homeFixture({ app })
   })
   afterAll(() => app?.destroy())
@@ -53,6 +63,36 @@ describe('the home page of an engagement', () => {
     expect(titles(overview.upcomingTouchpoints)).toEqual(['First', 'Second'])
     expect(overview.upcomingTouchpoints[0].dueDate).toBe(day(0))
     expect(overview).toEqual(await ok('/home/overview'))
+  })
+
+  it.each([
+    ['en', 'Poor'],
+    ['de', 'Schlecht'],
+    ['pt', 'Ruim'],
+  ])('calls the bands that nobody has set up as the reader does: %s', async (language, poor) => {
+    const read = async (path: string) => {
+      const headers = { 'Accept-Language': language }
+      return (await app.rest('GET', `/engagements${path}`, { user: 'agent', headers })).body
+    }
+    const { header } = await read(`/${made.engagement}/home`)
+    expect(header.health.band.label).toBe(poor)
+    expect((await read(`/${made.engagement}/home/health`)).bands[0].label).toBe(poor)
+    expect((await read(`/${made.engagement}/home/hierarchy`)).tree[0].children[0].health.band.label).toBe(
+      poor,
+    )
+    expect((await read('/portfolio')).rows[0].health.band.label).toBe(poor)
+    const i18n = await initI18n({
+      config: app.payload.config.i18n,
+      context: 'api',
+      language: language as 'en',
+    })
+    const req = await createLocalReq({ user: app.users.agent, req: { i18n } }, app.payload)
+    const answer = await graphql({
+      schema: configToSchema(app.payload.config).schema,
+      source: '{ successPortfolio { rows { health { band { label } } } } }',
+      contextValue: { req },
+    })
+    expect(JSON.parse(JSON.stringify(answer)).data.successPortfolio.rows[0].health.band.label).toBe(poor)
   })
 
   it('flags risks that are new, overdue, urgent or without a solution', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandOf, bandsOverlap, DEFAULT_BANDS } from '../../../src/engagement/bands.ts'
+import { bandOf, bandsOf, bandsOverlap } from '../../../src/engagement/bands.ts'
 import {
   attainment,
   changeSince,
@@ -13,6 +13,7 @@ import {
 } from '../../../src/engagement/health.ts'
 import { INDICATOR_DIRECTIONS } from '../../../src/engagement/values.ts'
 import { isoWeek, isWeek, lastWeeks, weekAfter, weekStart } from '../../../src/engagement/weeks.ts'
+import { translate } from '../../../src/i18n/translate.ts'
 import { nextRun } from '../../../src/jobs.ts'
 import { blocksOf, readDocument } from '../docs/markdown.ts'
 
@@ -152,14 +153,15 @@ describe('the score', () => {
 
 describe('bands', () => {
   it('have their lower end, and their upper one where no other begins', () => {
-    const labelOf = (score: number | null) => bandOf({ bands: DEFAULT_BANDS.health, score })?.label ?? null
+    const bands = bandsOf({ stored: [], kind: 'health', say: (key) => translate({ key, language: 'de' }) })
+    const labelOf = (score: number | null) => bandOf({ bands, score })?.label ?? null
     expect([0, 39.9, 40, 69.9, 70, 100, null].map(labelOf)).toEqual([
-      'Poor',
-      'Poor',
+      'Schlecht',
+      'Schlecht',
       'Neutral',
       'Neutral',
-      'Good',
-      'Good',
+      'Gut',
+      'Gut',
       null,
     ])
     const gapped = [
