@@ -1,5 +1,5 @@
 import type { Config } from 'payload'
-import { PORTFOLIO_PATH } from './admin/portfolio/path.ts'
+import { PORTFOLIO_PATH, PORTFOLIO_TITLE } from './admin/portfolio/path.ts'
 import type { PluginContext } from './context.ts'
 import { label } from './i18n/index.ts'
 
@@ -54,7 +54,7 @@ export const panelAdmin = ({
             serverProps: { collection: slugs.engagements },
           },
           path: PORTFOLIO_PATH,
-          meta: { title: 'Success portfolio' },
+          meta: { title: PORTFOLIO_TITLE },
         },
       },
     },

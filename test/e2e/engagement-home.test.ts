@@ -224,8 +224,14 @@ describe('the home page of an engagement', () => {
 
 describe('the success portfolio', () => {
   it('shows all engagements, the worst first, and narrows and sorts them', async () => {
+    const cookies = { 'payload-lng': 'de' }
+    const german = await openTab({ browser, url: server.url, as: agent, cookies })
+    await german.page.goto('/admin/success-portfolio')
+    await expect.poll(() => german.page.title()).toMatch(/^Erfolgsportfolio\b/)
+    await german.page.context().close()
     const { page, complaints } = await openTab({ browser, url: server.url, as: agent })
     await page.goto('/admin/success-portfolio')
+    expect(await page.title()).toMatch(/^Success portfolio\b/)
     const names = () => textsOf(page.locator('.pb-portfolio tbody .pb-lists-name'))
     await expect.poll(names).toHaveLength(5)
     expect((await names())[0]).toBe(GRID)

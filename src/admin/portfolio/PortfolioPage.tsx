@@ -14,6 +14,7 @@ import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
 import { Button } from '../payload/ui.ts'
 import { PortfolioTable } from './PortfolioTable.tsx'
+import { PORTFOLIO_TITLE } from './path.ts'
 import { FIRST_QUERY, type PortfolioQuery, sortedBy } from './query.ts'
 import { Totals } from './Totals.tsx'
 import { usePortfolio } from './usePortfolio.ts'
@@ -36,7 +37,7 @@ export const PortfolioPage = ({
   const { rows, totals, currency, totalPages } = portfolio
   const isNarrowed = query.filter !== 'all' || query.search.trim() !== ''
   return (
-    <PageFrame title={t('portfolio:title')}>
+    <PageFrame title={t('portfolio:title')} untranslated={PORTFOLIO_TITLE}>
       <div className="pb-root pb-portfolio">
         <h1 className="pb-heading">{t('portfolio:title')}</h1>
         <Totals

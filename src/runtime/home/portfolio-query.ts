@@ -82,28 +82,29 @@ export const inPoorHealth = (bands: readonly Band[]): Condition[] => {
 
 export const filterConditions = ({
   query: { filter, search },
-  user,
+  mine,
   bands,
   now,
 }: {
   query: PortfolioQuery
-  user: string | number | null
+  /** What the user's engagements have, where the filter asks for them. */
+  mine: readonly Condition[]
   bands: readonly Band[]
   now: Date
 }): Condition[] => [
   ACTIVE,
-  ...ofFilter({ filter, user, bands, now }),
+  ...ofFilter({ filter, mine, bands, now }),
   ...(search === null || search.trim() === '' ? [] : [searched(search.trim())]),
 ]
 
 const ofFilter = ({
   filter,
-  user,
+  mine,
   bands,
   now,
 }: {
   filter: PortfolioFilter
-  user: string | number | null
+  mine: readonly Condition[]
   bands: readonly Band[]
   now: Date
 }): Condition[] => {
@@ -111,16 +112,7 @@ const ofFilter = ({
     case 'all':
       return []
     case 'mine':
-      return user === null
-        ? [{ field: 'id', in: [] }]
-        : [
-            {
-              or: [
-                { field: 'customerSuccessManager', is: user },
-                { field: 'accountManager', is: user },
-              ],
-            },
-          ]
+      return [...mine]
     case 'poor-health':
       return inPoorHealth(bands)
     case 'renewing':

@@ -10,6 +10,7 @@ import { numberOf, staffOnly, textOf } from './engagement.ts'
 import { countBy, readFigures } from './figures.ts'
 import { banded, bandList, HEADER_WEEKS, historyOf, snapshotList } from './health.ts'
 import { type Row, readList } from './lists.ts'
+import { ofUser } from './mine.ts'
 import { findPeople, named } from './people.ts'
 import {
   ACTIVE,
@@ -60,7 +61,8 @@ export const portfolio = async ({
     stored: await readList({ req, context, list: bandList('health') }),
     kind: 'health',
   })
-  const where = filterConditions({ query, user: req.user?.id ?? null, bands, now })
+  const mine = query.filter === 'mine' ? [await ofUser({ req, context })] : []
+  const where = filterConditions({ query, mine, bands, now })
   const rows = await readPage({
     req,
     context,

@@ -229,7 +229,9 @@ export const homeFixture = async ({ app }: { app: TestApp }): Promise<HomeFixtur
           title: 'More',
           end: day(400),
         })
-        await app.createEngagement({ title: `Engagement ${at}` })
+        const made = await app.createEngagement({ title: `Engagement ${at}` })
+        const members = [{ id: `squad-${at}`, user: users.agent.id, responsibility: 'Lead' }]
+        await add('squads', { name: `Squad ${at}`, engagement: made.id, members })
       }
     },
   }

@@ -233,8 +233,8 @@ describe('the home page of an engagement', () => {
   })
 
   it('has a portfolio that is sorted and filtered in the database', async () => {
-    const portfolio = async (query = '') => {
-      const answer = await app.rest('GET', `/engagements/portfolio${query}`, { user: 'agent' })
+    const portfolio = async (query = '', user: TestUserKey = 'agent') => {
+      const answer = await app.rest('GET', `/engagements/portfolio${query}`, { user })
       expect(answer.status, JSON.stringify(answer.body)).toBe(200)
       return answer.body
     }
@@ -259,6 +259,12 @@ describe('the home page of an engagement', () => {
     expect(await rows('?sort=title')).toEqual(['Above', 'Below', 'Busy', 'Elsewhere'])
     expect(await rows('?sort=renewalDate&limit=1&page=2')).toEqual(['Elsewhere'])
     expect(await rows('?filter=mine')).toEqual(['Busy'])
+    const members = [{ id: 'second-squad', user: app.users.agent.id, responsibility: 'Lead' }]
+    await made.add('squads', { name: 'Second', engagement: made.child, members })
+    expect(await rows('?filter=mine')).toEqual(['Busy', 'Below'])
+    // In the account team of one, account manager of the other.
+    expect(titles((await portfolio('?filter=mine', 'agent2')).rows)).toEqual(['Busy', 'Elsewhere'])
+    expect((await portfolio('?filter=mine', 'viewer')).rows).toEqual([])
     expect(await rows('?filter=poor-health')).toEqual(['Busy'])
     expect(await rows('?filter=renewing')).toEqual(['Busy'])
     expect(await rows('?filter=at-risk')).toEqual(['Busy'])
@@ -348,6 +354,7 @@ describe('the home page of an engagement', () => {
     const count = async () => ({
       home: (await counter.during(() => engagementHome({ req, id: made.engagement }))).length,
       portfolio: (await counter.during(() => portfolio({ req }))).length,
+      mine: (await counter.during(() => portfolio({ req, query: { filter: 'mine' } }))).length,
       tabs: await countTabs(),
     })
     const little = await count()
