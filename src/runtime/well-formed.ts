@@ -57,8 +57,9 @@ export const wellFormedData = ({
   for (const { type, name } of collection.flattenedFields) {
     if (!(name in data) || (type !== 'array' && type !== 'group')) continue
     const value = data[name]
-    // Payload would fail on null: it is no rows, or no attempt to set anything of a group.
-    if (value === null && type === 'array') whole[name] = []
+    // Payload would fail on null: it is no rows, or no attempt to set anything of a group. Its forms send the number of
+    // rows for no rows.
+    if (type === 'array' && (value === null || value === 0 || value === '0')) whole[name] = []
     else if (value === null || value === undefined) delete whole[name]
     else if (type === 'array' && !(Array.isArray(value) && value.every(isRecord)))
       errors.push(wrongType(name, 'list'))

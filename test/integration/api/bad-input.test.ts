@@ -753,6 +753,12 @@ describe('bad input', () => {
     })
     expect(empty.status).toBe(201)
     expect(empty.body.doc.members).toEqual([])
+    // As Payload's forms say that there are none.
+    const asForm = { name: 'x', engagement, members: 0 }
+    const form = await app.rest('POST', '/squads?depth=0', { user: 'agent', body: asForm })
+    expect([form.status, form.body.doc?.members]).toEqual([201, []])
+    const other = { ...asForm, members: 1 }
+    expect(paths(await app.rest('POST', '/squads', { user: 'agent', body: other }))).toEqual(['members'])
     const started = await startedPlay({ app, data: { definition: null, run: null, data: null, squad: null } })
     expect(started.definition).toMatchObject({ key: 'customer-play', version: 1 })
     const patched = await app.rest('PATCH', `/plays/${started.id}?depth=0`, {
