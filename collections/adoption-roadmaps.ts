@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ROADMAP_PHASE_FIELDS, ROADMAP_STATES } from '../src/engagement/values.ts'
-import { fieldLabel } from '../src/i18n/index.ts'
+import { fieldLabel, label } from '../src/i18n/index.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection } from './shared/collection.ts'
@@ -13,6 +13,7 @@ import {
 import {
   choiceField,
   dateField,
+  isStored,
   jsonField,
   longTextField,
   numberField,
@@ -45,6 +46,9 @@ export const createAdoptionRoadmapsCollection = (args: FactoryArgs): CollectionC
         name: 'items',
         type: 'array',
         label: fieldLabel('items'),
+        labels: { singular: label('fields:product'), plural: label('fields:items') },
+        // The board puts products on it.
+        admin: { condition: isStored },
         fields: [
           relationshipField({ name: 'usage', relationTo: slugs.productUsage, required: true, index: true }),
           // Empty: not in a lane yet.

@@ -1,5 +1,6 @@
 import type {
   CheckboxField,
+  Condition,
   DateField,
   FieldAccess,
   JSONField,
@@ -195,11 +196,17 @@ const common = (options: FieldOptions) => ({
     ...(options.serverOwned ? { readOnly: true } : {}),
     ...(options.hiddenInPanel || options.hidden ? { hidden: true, disableBulkEdit: true } : {}),
     ...(options.serverOwned ? { disableBulkEdit: true } : {}),
+    // The form of a new record asks for nothing that only the server says. (A required field with a condition would be
+    // nullable in the database.)
+    ...(options.serverOwned && !options.required ? { condition: isStored } : {}),
     ...(options.sidebar ? { position: 'sidebar' as const } : {}),
     ...(options.width ? { width: options.width } : {}),
     ...(options.help ? { description: help(options.help) } : {}),
   },
 })
+
+/** Whether the form is of a record that is there already. */
+export const isStored: Condition = (_data, _siblings, { operation }) => operation !== 'create'
 
 const choiceComponents = ({ choices, clearable }: { choices: Choices; clearable: boolean }) => ({
   Field: { path: 'payload-playbooks/client#ChoiceField', clientProps: lazily(choices, { clearable }) },
