@@ -16,7 +16,7 @@ export const AddProducts = ({
   const { t } = useTexts()
   const id = useId()
   const [chosen, setChosen] = useState('')
-  if (free.length === 0) return <p className="pb-note">{t('adoption:board:nothingToAdd')}</p>
+  if (free.length === 0) return null
   const usage = free.find((each) => String(each.id) === chosen) ?? free[0]
   return (
     <div className="pb-board-add">

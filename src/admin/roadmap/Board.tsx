@@ -106,14 +106,20 @@ export const Board = ({
     setDragged(null)
     setTarget(null)
   }
+  const unmapped = inLane({ items, lane: null }).length
+  const isOver = board.roadmap.state === 'retired' || board.roadmap.state === 'canceled'
   if (items.length === 0) return <p className="pb-note">{t('adoption:board:none')}</p>
   return (
     <>
       <p>
-        {t('adoption:board:sentence', {
-          count: items.length,
-          unmapped: inLane({ items, lane: null }).length,
-        })}
+        {[
+          t('adoption:board:sentence', { count: items.length }),
+          unmapped > 0 && t('adoption:board:inNoLane', { count: unmapped }),
+          // Of what is stored: shown in the same line, so that no card moves when one gets into step or out of it.
+          board.outOfStep > 0 && !isOver && t('adoption:board:outOfStep', { count: board.outOfStep }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       {mayArrange && (
         <p className="pb-note" id={keysId}>

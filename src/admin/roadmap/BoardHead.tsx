@@ -10,6 +10,7 @@ import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
 import { Button, Link } from '../payload/ui.ts'
 import { Confirm } from './Confirm.tsx'
+import { SaveState } from './SaveNote.tsx'
 import { SyncDrawer } from './SyncDrawer.tsx'
 import type { BoardRoom } from './useBoard.ts'
 import { useCommands } from './useCommands.ts'
@@ -28,7 +29,7 @@ export const BoardHead = ({
   const routes = useRoutes()
   const { day } = useFormats()
   const { board, state } = room
-  const { roadmap, actions, outOfStep } = board
+  const { roadmap, actions } = board
   const { run, setPhaseField, isBusy, problem } = useCommands({ collection, room })
   const [asked, setAsked] = useState<Asked | null>(null)
   const root = useRef<HTMLElement>(null)
@@ -130,6 +131,7 @@ export const BoardHead = ({
               label={t('adoption:board:more')}
             />
           )}
+          {board.mayWork && roadmap.state === 'draft' && <SaveState room={room} />}
         </div>
         {offered.flatMap(([action]) =>
           actions[action].blockedBy.map(({ code, message }) => (
@@ -138,7 +140,7 @@ export const BoardHead = ({
             </p>
           )),
         )}
-        <Notes board={board} outOfStep={outOfStep} />
+        <Notes board={board} />
         {problem && (
           <p className="pb-problem" role="alert">
             {problem}
@@ -174,7 +176,7 @@ const isOffered = ({ action, board }: { action: RoadmapAction; board: RoadmapBoa
   return action === 'publish' ? board.roadmap.state === 'draft' : board.roadmap.state === 'published'
 }
 
-const Notes = ({ board, outOfStep }: { board: RoadmapBoard; outOfStep: number }) => {
+const Notes = ({ board }: { board: RoadmapBoard }) => {
   const { t } = useTexts()
   const { state } = board.roadmap
   const isOver = state === 'retired' || state === 'canceled'
@@ -185,7 +187,6 @@ const Notes = ({ board, outOfStep }: { board: RoadmapBoard; outOfStep: number })
         <p className="pb-note">{t('adoption:board:publishedNote')}</p>
       )}
       {isOver && <p className="pb-note">{t('adoption:board:endedNote')}</p>}
-      {!isOver && outOfStep > 0 && <p>{t('adoption:board:outOfStep', { count: outOfStep })}</p>}
     </>
   )
 }

@@ -5,9 +5,11 @@ import '../play/play.css'
 import '../lists/lists.css'
 import './roadmap.css'
 import { useMemo, useState } from 'react'
+import type { RoadmapBoard } from '../../engagement/roadmap.ts'
 import { DocumentFrame } from '../payload/DocumentFrame.tsx'
+import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
-import { ShimmerEffect } from '../payload/ui.ts'
+import { Link, ShimmerEffect } from '../payload/ui.ts'
 import type { Id } from '../shared/api.ts'
 import { AddProducts } from './AddProducts.tsx'
 import { Board } from './Board.tsx'
@@ -67,6 +69,7 @@ const BoardPage = ({ collection, id }: { collection: string; id: Id }) => {
             }}
           />
         )}
+        {cards.length === 0 && mayArrange && <NothingSold board={board} />}
         <Board
           board={board}
           cards={cards}
@@ -78,6 +81,27 @@ const BoardPage = ({ collection, id }: { collection: string; id: Id }) => {
         <Versions room={{ ...room, board }} collection={collection} />
       </div>
     </DocumentFrame>
+  )
+}
+
+/** Where the engagement uses nothing that was sold, and where to change that. */
+const NothingSold = ({ board }: { board: RoadmapBoard }) => {
+  const { t } = useTexts()
+  const routes = useRoutes()
+  const { engagement } = board.roadmap
+  return (
+    <p>
+      {t('adoption:board:nothingSold')}{' '}
+      {engagement && (
+        <Link
+          className="pb-link"
+          href={`${routes.document({ collection: engagement.collection, id: engagement.id })}?tab=adoption`}
+          prefetch={false}
+        >
+          {t('adoption:board:toProducts')}
+        </Link>
+      )}
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import { useTexts } from '../payload/texts.ts'
 import { Button } from '../payload/ui.ts'
 import type { BoardRoom } from './useBoard.ts'
 
-/** Whether what is shown is stored; what to do where it is not. Of constant height as long as all is well. */
+/** What to do where what is shown could not be stored. */
 export const SaveNote = ({ room }: { room: BoardRoom }) => {
   const { t } = useTexts()
   const { state, again, keepMine, takeTheirs } = room
@@ -33,9 +33,17 @@ export const SaveNote = ({ room }: { room: BoardRoom }) => {
       </p>
     )
   }
+  return null
+}
+
+/** Whether what is shown is stored. Always there: it is what screen readers listen to. */
+export const SaveState = ({ room }: { room: BoardRoom }) => {
+  const { t } = useTexts()
   return (
-    <p className="pb-note" role="status">
-      {t(state.is === 'saving' ? 'adoption:board:saving' : 'adoption:board:saved')}
-    </p>
+    <span className="pb-board-state" role="status">
+      {t(`adoption:board:${WORD_OF[room.state.is]}`)}
+    </span>
   )
 }
+
+const WORD_OF = { saved: 'saved', saving: 'saving', failed: 'notSaved', conflict: 'notSaved' } as const
