@@ -50,7 +50,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          // What they load is the same, and loading takes longer than many files.
+          isolate: false,
+          setupFiles: 'test/support/alone.ts',
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -58,9 +65,10 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           exclude: [...SHIPPED, ...OF_OTHER_DATABASES],
-          // Every file has a database of its own. What they load is the same, and loading takes longer than many files.
+          // Every file has a database of its own.
           maxWorkers: 2,
           isolate: false,
+          globalSetup: 'test/support/test-run.ts',
           setupFiles: 'test/support/alone.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -151,7 +151,7 @@ export type SanitizedOptions = {
   readonly disabled: boolean
 }
 
-const DEFAULT_SLUGS: Omit<Slugs, 'users'> = {
+export const DEFAULT_SLUGS: Omit<Slugs, 'users'> = {
   accounts: 'accounts',
   contacts: 'contacts',
   engagements: 'engagements',

@@ -85,7 +85,7 @@ const DEFINITIONS = fileURLToPath(new URL('../../playbook-definitions', import.m
 
 /** A Payload application with the plugin in this process, on a database of its own that `TEST_DATABASE` picks. */
 export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
-  const database = options.attach ? null : await freshDatabase()
+  const database = options.attach ? null : await freshDatabase({ ofTestApp: true })
   const databaseUri = options.attach ?? database?.uri ?? ''
   const key = randomUUID()
   const config = await testConfig({ options, databaseUri })

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { DatabaseAdapterObj, Payload } from 'payload'
+import { DEFAULT_SLUGS } from '../../src/options.ts'
+import { testRun } from './test-run.ts'
 
 export type TestDatabaseKind = 'sqlite' | 'postgres' | 'mongo-replica' | 'mongo-standalone'
 
@@ -31,8 +33,11 @@ export const testDatabaseKind = (): TestDatabaseKind => {
   return kind as TestDatabaseKind
 }
 
-/** Names a new database on the server of `TEST_DATABASE_URI`, or a new SQLite file in the temporary directory. */
-export const freshDatabase = async (): Promise<FreshDatabase> => {
+/**
+ * Names a new database on the server of `TEST_DATABASE_URI`, or a new SQLite file in the temporary directory. On MongoDB
+ * it may be one that another test application has left empty.
+ */
+export const freshDatabase = async ({ ofTestApp = false } = {}): Promise<FreshDatabase> => {
   const kind = testDatabaseKind()
   if (kind === 'sqlite') return freshSqlite()
   const server = process.env.TEST_DATABASE_URI
@@ -41,10 +46,18 @@ export const freshDatabase = async (): Promise<FreshDatabase> => {
       `TEST_DATABASE is ${kind}, which needs TEST_DATABASE_URI: npm test -- --database ${kind} sets both.`,
     )
   }
-  const name = `playbooks_test_${randomBytes(6).toString('hex')}`
+  if (kind === 'postgres') return freshPostgres({ server, name: newName() })
+  return ofTestApp && testRun()
+    ? usedMongo({ server })
+    : freshMongo({ uri: withName({ server, name: newName() }) })
+}
+
+const newName = (): string => `playbooks_test_${testRun() ?? ''}${randomBytes(6).toString('hex')}`
+
+const withName = ({ server, name }: { server: string; name: string }): string => {
   const uri = new URL(server)
   uri.pathname = `/${name}`
-  return kind === 'postgres' ? freshPostgres({ uri, server, name }) : freshMongo({ uri })
+  return uri.toString()
 }
 
 const freshSqlite = async (): Promise<FreshDatabase> => {
@@ -56,18 +69,10 @@ const freshSqlite = async (): Promise<FreshDatabase> => {
   }
 }
 
-const freshPostgres = async ({
-  uri,
-  server,
-  name,
-}: {
-  uri: URL
-  server: string
-  name: string
-}): Promise<FreshDatabase> => {
+const freshPostgres = async ({ server, name }: { server: string; name: string }): Promise<FreshDatabase> => {
   await manage({ server, sql: `CREATE DATABASE "${name}"` })
   return {
-    uri: uri.toString(),
+    uri: withName({ server, name }),
     drop: async () => {},
     remove: () => manage({ server, sql: `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)` }),
   }
@@ -86,14 +91,71 @@ const manage = async ({ server, sql }: { server: string; sql: string }): Promise
   }
 }
 
-const freshMongo = ({ uri }: { uri: URL }): FreshDatabase => ({
-  uri: uri.toString(),
+const freshMongo = ({ uri }: { uri: string }): FreshDatabase => ({
+  uri,
   drop: async (payload) => {
-    const { connection } = payload.db as unknown as { connection: { dropDatabase: () => Promise<unknown> } }
-    await connection.dropDatabase()
+    await mongoOf(payload).connection.dropDatabase()
   },
   remove: async () => {},
 })
+
+/** Databases that test applications of this process have left: empty, with their collections and indexes. */
+const left: string[] = []
+
+/** To make five hundred indexes takes MongoDB seconds: one database serves many applications, one after the other. */
+const usedMongo = ({ server }: { server: string }): FreshDatabase => {
+  const uri = left.pop() ?? withName({ server, name: newName() })
+  return {
+    uri,
+    drop: async (payload) => {
+      await empty(mongoOf(payload))
+      left.push(uri)
+    },
+    remove: async () => {},
+  }
+}
+
+type Mongo = {
+  readonly collections: Readonly<
+    Record<string, { readonly init: () => Promise<unknown>; readonly collection: { readonly name: string } }>
+  >
+  readonly connection: {
+    readonly dropDatabase: () => Promise<unknown>
+    readonly db: {
+      readonly listCollections: (
+        filter: object,
+        options: object,
+      ) => { toArray: () => Promise<readonly { readonly name: string }[]> }
+      readonly collection: (name: string) => {
+        readonly deleteMany: (filter: object) => Promise<unknown>
+        readonly drop: () => Promise<unknown>
+      }
+    }
+  }
+}
+
+const mongoOf = (payload: Payload): Mongo => payload.db as unknown as Mongo
+
+/** Of a host's own collections nothing is left, for the next host may have others of the same names. */
+const empty = async ({ collections, connection: { db } }: Mongo): Promise<void> => {
+  // Indexes are made behind everybody's back.
+  await Promise.all(Object.values(collections).map((model) => model.init()))
+  const shipped = new Set(
+    Object.entries(collections).flatMap(([slug, { collection }]) => (isShipped(slug) ? collection.name : [])),
+  )
+  const there = await db.listCollections({}, { nameOnly: true }).toArray()
+  await Promise.all(
+    there.map(({ name }) =>
+      shipped.has(name) ? db.collection(name).deleteMany({}) : db.collection(name).drop(),
+    ),
+  )
+}
+
+/** The plugin's and Payload's own. */
+const isShipped = (slug: string): boolean =>
+  slug === 'users' || slug.startsWith('payload-') || SLUGS.has(slug)
+
+const SLUGS: ReadonlySet<string> = new Set(Object.values(DEFAULT_SLUGS))
 
 /** How long, in milliseconds, anybody waits for a connection of a pool whose size was given, before that is an error. */
 const PATIENCE = 4_000
