@@ -4,6 +4,7 @@ import { finishChangedRecord, finishNewRecord } from '../src/runtime/engagement-
 import { changeRecord, createRecord } from '../src/runtime/engagement-records/change.ts'
 import { deleteRecord } from '../src/runtime/engagement-records/delete.ts'
 import { FOLLOWERS } from '../src/runtime/engagement-records/effects.ts'
+import { expireDue } from '../src/runtime/engagement-records/expire-due.ts'
 import { RECORD_KINDS, type RecordKind, specOf } from '../src/runtime/engagement-records/specs.ts'
 import { takenMeanwhile } from '../src/runtime/engagement-records/taken.ts'
 import { ENGAGEMENT_SUMS, takeTurn } from '../src/runtime/locks.ts'
@@ -22,7 +23,10 @@ export const engagementRecordHooks = ({ context }: { context: PluginContext }): 
 const hooksOfKind = ({ context, kind }: { context: PluginContext; kind: RecordKind }): Hooks => {
   const spec = specOf(kind)
   return {
-    ...(FOLLOWERS[kind] ? { beforeOperation: [announced({ context })] } : {}),
+    beforeOperation: [
+      ...(FOLLOWERS[kind] ? [announced({ context })] : []),
+      ...(kind === 'contracts' ? [expiring({ context })] : []),
+    ],
     beforeChange: [
       ({ req, collection, data, operation, originalDoc }) =>
         operation === 'create'
@@ -45,6 +49,14 @@ const hooksOfKind = ({ context, kind }: { context: PluginContext; kind: RecordKi
     afterError: [takenMeanwhile({ context })],
   }
 }
+
+/** Who reads engagements or contracts finds none that is over among those that count. */
+export const expiring =
+  ({ context }: { context: PluginContext }): NonNullable<Hooks['beforeOperation']>[number] =>
+  async ({ args, operation, req }) => {
+    if (operation === 'read') await expireDue({ req, context })
+    return args
+  }
 
 /** Before anything else of the operation, where a transaction would rather fail than wait for the engagement's row. */
 const announced =

@@ -3,6 +3,7 @@ import type { PluginContext } from '../src/context.ts'
 import { refuseDeletionWithRecords } from '../src/runtime/deletions.ts'
 import { followSubject } from '../src/runtime/discussions/readers.ts'
 import { changeEngagement, confirmHierarchy, createEngagement } from '../src/runtime/engagements.ts'
+import { expiring } from './engagement-records.ts'
 
 /** Engagements number themselves, never become their own ancestor, and stay while work hangs on them. */
 export const engagementHooks = ({
@@ -10,6 +11,7 @@ export const engagementHooks = ({
 }: {
   context: PluginContext
 }): NonNullable<CollectionConfig['hooks']> => ({
+  beforeOperation: [expiring({ context })],
   beforeChange: [
     ({ req, collection, data, operation, originalDoc }) =>
       operation === 'create'

@@ -84,11 +84,14 @@ export const recomputeContracts = async ({
   engagement,
   undecided,
   now,
+  told = new Date(),
 }: Args & {
   engagement: RecordId
   /** Fields that a contract decided over until now: emptied where none does any more. */
   undecided: readonly string[]
   now?: Date
+  /** The timeline tells of the same change once a moment. */
+  told?: Date
 }): Promise<void> => {
   const collection = context.options.slugs.engagements
   const where = { id: { equals: engagement } }
@@ -113,7 +116,7 @@ export const recomputeContracts = async ({
     await req.payload.db.updateOne({ collection, data: after, options: { atomic: true }, req, where })
     written = text
   }
-  await tellEngagement({ req, context, before, after })
+  await tellEngagement({ req, context, before, after, told })
 }
 
 /** The timeline tells of a new renewal date, whoever has set it. */
@@ -122,11 +125,12 @@ const tellEngagement = async ({
   context,
   before,
   after,
-}: Args & { before: Values & { readonly id: RecordId }; after: Values }): Promise<void> => {
+  told,
+}: Args & { before: Values & { readonly id: RecordId }; after: Values; told: Date }): Promise<void> => {
   const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null))
   const changed = Object.keys(after).filter((field) => plain(before[field]) !== plain(after[field]))
   if (changed.length === 0) return
-  const record = { ...before, ...after, updatedAt: new Date().toISOString() }
+  const record = { ...before, ...after, updatedAt: told.toISOString() }
   await tellTimeline({ req, context, source: 'engagements', on: 'update', record, before })
 }
 

@@ -16,7 +16,10 @@ export type EntryOfRecord = {
 /** How entries name the record that they are about: `touchpoints/12`. */
 export const recordReference = ({ key, id }: EntryOfRecord['record']): string => `${key}/${String(id)}`
 
-/** Writes entries of records, each once for its `batch`, however often this is called. One statement. */
+/**
+ * Writes entries of records, each once for its `batch`, which can be one for each record, however often this is called.
+ * One statement.
+ */
 export const writeRecordEntries = ({
   req,
   context,
@@ -28,12 +31,19 @@ export const writeRecordEntries = ({
   context: PluginContext
   entries: readonly EntryOfRecord[]
   at: string
-  batch: string
-}): Promise<void> =>
-  insertMissing({
+  batch: string | ((record: EntryOfRecord['record']) => string)
+}): Promise<void> => {
+  const written = new Map<string, number>()
+  const keyOf = (record: EntryOfRecord['record']): string => {
+    const reference = recordReference(record)
+    const index = written.get(reference) ?? 0
+    written.set(reference, index + 1)
+    return `${reference}:${typeof batch === 'string' ? batch : batch(record)}:${index}`
+  }
+  return insertMissing({
     req,
     collection: context.options.slugs.activity,
-    rows: entries.map(({ record, engagement, entry }, index) => ({
+    rows: entries.map(({ record, engagement, entry }) => ({
       record: recordReference(record),
       engagement,
       kind: entry.kind,
@@ -43,8 +53,9 @@ export const writeRecordEntries = ({
       changes: entry.changes ?? null,
       event: entry.event ?? null,
       activityKey: null,
-      entryKey: `${recordReference(record)}:${batch}:${index}`,
+      entryKey: keyOf(record),
       createdAt: at,
       updatedAt: at,
     })),
   })
+}

@@ -3,6 +3,7 @@ import { decideAccess } from '../../access/build.ts'
 import { typedId } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { HealthTab } from '../../engagement/home.ts'
+import { expireDue } from '../engagement-records/expire-due.ts'
 import { forbidden } from '../errors.ts'
 import { readIndicators } from './indicators.ts'
 import { measureEngagements } from './measure.ts'
@@ -34,6 +35,7 @@ export const refreshHealth = async ({
     const where = { and: [{ id: { equals: id } }, access] }
     if ((await req.payload.db.count({ collection, req, where })).totalDocs === 0) throw forbidden(req)
   }
+  await expireDue({ req, context })
   const indicators = await readIndicators({ req, context, activeOnly: true })
   const { measured } = await measureEngagements({
     req,

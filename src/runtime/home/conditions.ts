@@ -11,6 +11,7 @@ export type Condition =
   | { readonly field: string; readonly exists: boolean }
   | { readonly field: string; readonly from: Plain }
   | { readonly field: string; readonly before: Plain }
+  | { readonly field: string; readonly upTo: Plain }
   | { readonly field: string; readonly contains: string }
   | { readonly field: string; readonly within: Within }
   | { readonly or: readonly Condition[] }
@@ -37,5 +38,6 @@ const one = (condition: Condition): Where => {
   if ('contains' in condition) return { [field]: { contains: condition.contains } }
   if ('within' in condition) throw new Error('payload-playbooks: what a field is within must be read first.')
   if ('from' in condition) return { [field]: { greater_than_equal: condition.from } }
+  if ('upTo' in condition) return { [field]: { less_than_equal: condition.upTo } }
   return { [field]: { less_than: condition.before } }
 }

@@ -5,6 +5,7 @@ import type { RecordId } from '../../engine/types.ts'
 import { startOfToday } from '../list-views.ts'
 import { isoOf } from '../standings.ts'
 import { findAllowed } from './allowed.ts'
+import { type Condition, whereOf } from './conditions.ts'
 import { numberOf, textOf } from './engagement.ts'
 
 /** So many contracts of an engagement are looked at, those that end first. */
@@ -26,15 +27,28 @@ export type Contract = {
   readonly link: string | null
 }
 
-/** The contracts of an engagement that are neither expired nor canceled, the earliest end first. One statement. */
+/** Contracts that are active and not over, whether that they are has been written down or not. */
+export const inForce = (now: Date): Condition[] => [
+  { field: 'state', is: 'active' },
+  {
+    or: [
+      { field: 'end', exists: false },
+      { field: 'end', from: startOfToday(now) },
+    ],
+  },
+]
+
+/** The active contracts of an engagement that are not over, the earliest end first. One statement. */
 export const readContracts = async ({
   req,
   context,
   engagement,
+  now,
 }: {
   req: PayloadRequest
   context: PluginContext
   engagement: RecordId
+  now: Date
 }): Promise<readonly Contract[]> => {
   const documents = await findAllowed({
     req,
@@ -43,7 +57,7 @@ export const readContracts = async ({
     fields: ['number', 'title', 'state', 'substate', 'value', 'start', 'end', 'owner', 'link'],
     limit: MOST_CONTRACTS,
     sort: ['end', 'id'],
-    where: { and: [{ engagements: { in: [engagement] } }, { state: { equals: 'active' } }] },
+    where: { and: [{ engagements: { in: [engagement] } }, whereOf(inForce(now))] },
   })
   return documents
     .map((document) => ({
@@ -63,22 +77,13 @@ export const readContracts = async ({
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** Whole days from today until then; below 0 where it is over. */
+/** Whole days from today until then. */
 export const daysUntil = ({ day, now }: { day: string; now: Date }): number =>
   Math.round((Date.parse(`${day.slice(0, 10)}T00:00:00.000Z`) - Date.parse(startOfToday(now))) / DAY)
-
-/** Those that are not over: they give the engagement its renewal date and its contract value. */
-export const inForce = ({
-  contracts,
-  now,
-}: {
-  contracts: readonly Contract[]
-  now: Date
-}): readonly Contract[] => contracts.filter(({ end }) => end === null || daysUntil({ day: end, now }) >= 0)
 
 /** How many end within the days in which a renewal is prepared. */
 export const endingSoon = ({ contracts, now }: { contracts: readonly Contract[]; now: Date }): number =>
   contracts.filter(({ end }) => {
     const days = end === null ? Number.NaN : daysUntil({ day: end, now })
-    return days >= 0 && days <= RENEWAL_DAYS
+    return days <= RENEWAL_DAYS
   }).length

@@ -5,7 +5,7 @@ import type { HomeHeader } from '../../engagement/home.ts'
 import { OPEN_WORK_STATES } from '../../engagement/values.ts'
 import { bandsFor } from '../health/bands.ts'
 import { startOfToday } from '../list-views.ts'
-import { type Contract, endingSoon, inForce } from './contracts.ts'
+import { type Contract, endingSoon } from './contracts.ts'
 import { type HomeEngagement, textOf } from './engagement.ts'
 import { bandList, healthOf, snapshotList } from './health.ts'
 import type { List, Row } from './lists.ts'
@@ -92,7 +92,7 @@ export const homeHeader = async ({
   engagement: HomeEngagement
   /** Of the header's lists. */
   rows: Rows
-  /** The active ones. */
+  /** Those in force. */
   contracts: readonly Contract[]
   flaggedRisks: number
   users: PersonOf
@@ -115,7 +115,7 @@ export const homeHeader = async ({
     renewalDate: date('renewalDate'),
     contractValue: engagement.contractValue,
     currency: context.options.currency,
-    fromContracts: inForce({ contracts, now }).length > 0,
+    fromContracts: contracts.length > 0,
     account:
       account === null ? null : { id: account, name: textOf(rows.account?.[0]?.name) ?? String(account) },
     // A parent that the reader may not see is none.

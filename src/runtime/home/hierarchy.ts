@@ -3,8 +3,8 @@ import type { PluginContext } from '../../context.ts'
 import type { HierarchyTab } from '../../engagement/home.ts'
 import type { CollectionKey } from '../../options.ts'
 import { bandsFor } from '../health/bands.ts'
-import { startOfToday } from '../list-views.ts'
 import type { Condition } from './conditions.ts'
+import { inForce } from './contracts.ts'
 import { type HomeEngagement, readEngagement, textOf } from './engagement.ts'
 import { countBy, readFigures } from './figures.ts'
 import { bandList } from './health.ts'
@@ -130,16 +130,7 @@ const totalsOf = async ({
           req,
           context,
           collection: 'contracts',
-          where: [
-            { field: 'account', is: account },
-            { field: 'state', is: 'active' },
-            {
-              or: [
-                { field: 'end', exists: false },
-                { field: 'end', from: startOfToday(now) },
-              ],
-            },
-          ],
+          where: [{ field: 'account', is: account }, ...inForce(now)],
           measures: { contractValue: { sum: 'value' } },
         })
   return {

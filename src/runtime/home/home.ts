@@ -40,7 +40,7 @@ export const engagementHome = async ({
     lists: { ...headerLists({ engagement, now }), ...overviewLists({ scope, now }) },
   })
   const found = await findOverview({ req, context, scope, rows, now })
-  const contracts = await readContracts({ req, context, engagement: engagement.id })
+  const contracts = await readContracts({ req, context, engagement: engagement.id, now })
   const people = peopleOfOverview(found)
   const users = await findPeople({
     req,

@@ -40,6 +40,7 @@ const operatorOf = ({
   if ('notIn' in condition) return { $nin: condition.notIn.map(value) }
   if ('from' in condition) return { $gte: value(condition.from) }
   if ('before' in condition) return { $lt: value(condition.before) }
+  if ('upTo' in condition) return { $lte: value(condition.upTo) }
   if ('contains' in condition) {
     return { $regex: condition.contains.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' }
   }

@@ -70,11 +70,13 @@ export const renewing = (now: Date): Condition[] => [
 export const inPoorHealth = (bands: readonly Band[]): Condition[] => {
   const poor = bands.filter(({ tone }) => tone === 'danger')
   if (poor.length === 0) return [{ field: 'id', in: [] }]
-  const highest = Math.max(...bands.map(({ max }) => max))
-  const ranges = poor.map(({ min, max }): Condition[] => [
-    { field: 'healthScore', from: min },
-    // An upper end belongs to its band where no other begins, which only the last is sure of.
-    ...(max === highest ? [] : [{ field: 'healthScore', before: max }]),
+  const field = 'healthScore'
+  const ranges = poor.map((band): Condition[] => [
+    { field, from: band.min },
+    // An upper end belongs to its band where no other begins.
+    bands.some((other) => other !== band && other.min === band.max)
+      ? { field, before: band.max }
+      : { field, upTo: band.max },
   ])
   const [only] = ranges
   return ranges.length === 1 && only ? only : [{ or: ranges.map((all): Condition => ({ all })) }]

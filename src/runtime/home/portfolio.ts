@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { Band, Portfolio, PortfolioRow } from '../../engagement/home.ts'
 import type { RecordId } from '../../engine/types.ts'
+import { expireDue } from '../engagement-records/expire-due.ts'
 import { bandsFor } from '../health/bands.ts'
 import { findNames } from '../page-names.ts'
 import { findAllowed, readAccess } from './allowed.ts'
@@ -56,6 +57,7 @@ export const portfolio = async ({
 }): Promise<Portfolio> => {
   staffOnly({ req, context })
   const query = portfolioQuery({ req, query: given })
+  await expireDue({ req, context })
   const bands = bandsFor({
     req,
     stored: await readList({ req, context, list: bandList('health') }),

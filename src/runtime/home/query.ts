@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isStorable } from '../../engine/texts.ts'
 import { invalid, type Problem } from '../errors.ts'
 
 /** What an address or a GraphQL call asks: texts, or nothing. */
@@ -35,6 +36,8 @@ export const queryReader = ({ req, query }: { req: PayloadRequest; query: Asked 
     const found = given(name)
     if ((found?.length ?? 0) > longest)
       errors.push({ path: name, code: 'too-long', params: { max: longest } })
+    // Databases refuse to look for it.
+    else if (found !== null && !isStorable(found)) errors.push({ path: name, code: 'unstorable-text' })
     return found
   }
   /** @throws ValidationError that names every query that is wrong, and what is allowed */

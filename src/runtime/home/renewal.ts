@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { RenewalTab } from '../../engagement/home.ts'
-import { daysUntil, inForce, readContracts } from './contracts.ts'
+import { daysUntil, readContracts } from './contracts.ts'
 import { readEngagement } from './engagement.ts'
 import { findPeople, named } from './people.ts'
 
@@ -21,7 +21,7 @@ export const renewalTab = async ({
   now?: Date
 }): Promise<RenewalTab> => {
   const engagement = await readEngagement({ req, context, id })
-  const contracts = await readContracts({ req, context, engagement: engagement.id })
+  const contracts = await readContracts({ req, context, engagement: engagement.id, now })
   const users = await findPeople({
     req,
     context,
@@ -29,9 +29,8 @@ export const renewalTab = async ({
     ids: contracts.map(({ owner }) => owner),
   })
   // They are in the order of their ends.
-  const valid = inForce({ contracts, now })
-  const deciding = valid.find(({ end }) => end !== null)
-  const cents = valid.reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0)
+  const deciding = contracts.find(({ end }) => end !== null)
+  const cents = contracts.reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0)
   return {
     currency: context.options.currency,
     total: cents / 100,

@@ -50,10 +50,15 @@ const conditionOf = ({
   if ('exists' in condition) return (condition.exists ? sql.is.exists : sql.is.isNull)?.(column(field))
   if ('from' in condition) return sql.compare('greater_than_equal', column(field), condition.from)
   if ('before' in condition) return sql.compare('less_than', column(field), condition.before)
-  if ('contains' in condition) return sql.compare('contains', column(field), `%${condition.contains}%`)
+  if ('upTo' in condition) return sql.compare('less_than_equal', column(field), condition.upTo)
+  const raw = sql.raw()
+  if ('contains' in condition) {
+    // Signs that stand for others stand for themselves here.
+    const piece = `%${condition.contains.replace(/[!%_]/g, '!$&')}%`
+    return raw`lower(${column(field)}) like lower(${piece}) escape '!'`
+  }
   const { within } = condition
   const other = slugs[within.collection]
-  const raw = sql.raw()
   const asked = allOf({ sql, slugs, slug: other, where: within.where }) ?? raw`1 = 1`
   return raw`${column(field)} in (select ${columnOf({ sql, slug: other })(within.field)} from ${sql.table(other)} where ${asked})`
 }

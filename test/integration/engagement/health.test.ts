@@ -533,13 +533,19 @@ describe('the weekly snapshots', () => {
     expect(again).toMatchObject({ measured: 0, skipped: first.measured, week })
   })
 
-  it('are scheduled for Sunday 23:30 UTC once, and jobs are run by admins alone', async () => {
+  it('are scheduled for Sunday 23:30 UTC once, the expiry of contracts for each day, and jobs are run by admins alone', async () => {
     const { body } = await send('GET', '/payload-jobs/run?queue=playbooks')
     expect(body.message).not.toContain('not allowed')
     await send('GET', '/payload-jobs/run?queue=playbooks')
     const { docs } = await app.payload.find({ collection: 'payload-jobs' as never })
-    expect(docs).toHaveLength(1)
-    const waitUntil = new Date((docs[0] as unknown as Doc).waitUntil as string)
+    expect(docs).toHaveLength(2)
+    const jobs = docs as unknown as Doc[]
+    const runOf = (slug: string) =>
+      new Date(jobs.find(({ taskSlug }) => taskSlug === slug)?.waitUntil as string)
+    const daily = runOf('playbooks-daily-expiry')
+    expect([daily.getUTCHours(), daily.getUTCMinutes()]).toEqual([0, 5])
+    expect(daily.getTime()).toBeGreaterThan(Date.now())
+    const waitUntil = runOf('playbooks-weekly-snapshots')
     expect([waitUntil.getUTCDay(), waitUntil.getUTCHours(), waitUntil.getUTCMinutes()]).toEqual([0, 23, 30])
     expect(waitUntil.getTime()).toBeGreaterThan(Date.now())
     for (const user of ['agent', 'playbookAdmin', 'customer', null] as const) {

@@ -202,7 +202,7 @@ export const homeFixture = async ({ app }: { app: TestApp }): Promise<HomeFixtur
     owner: users.agent.id,
     link: 'https://example.com',
   })
-  await contract({ title: 'Over', value: 1, end: day(-10) })
+  await contract({ title: 'Over', value: 1, end: day(-10), engagements: [engagement] })
   await contract({ title: 'Draft', value: 7, end: day(3), state: 'draft' })
 
   return {

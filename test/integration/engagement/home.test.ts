@@ -205,12 +205,14 @@ describe('the home page of an engagement', () => {
   })
 
   it('has contracts, and which of them decides', async () => {
+    // Ended while the page was looked at.
+    const over = { title: 'Ended', value: 9, end: day(-1), state: 'active', account: app.accounts.first.id }
+    await made.add('contracts', { ...over, engagements: [made.engagement] })
     const tab = await ok('/home/renewal')
     expect(tab.total).toBe(1000.5)
     expect(
       tab.contracts.map((each: Record<string, unknown>) => [each.title, each.daysLeft, each.decidesRenewal]),
     ).toEqual([
-      ['Over', -10, false],
       ['Soon', 30, true],
       ['Later', 200, false],
     ])
@@ -272,7 +274,25 @@ describe('the home page of an engagement', () => {
     expect(await rows('?filter=quiet')).toEqual(['Elsewhere', 'Above', 'Below'])
     expect(await rows('?search=second ACCOUNT')).toEqual(['Elsewhere'])
     expect(await rows('?search=(elsewhere')).toEqual([])
+    expect(await rows('?search=%25')).toEqual([])
+    expect(await rows('?search=se_ond')).toEqual([])
+    const unstorable = await app.rest('GET', '/engagements/portfolio?search=a%00', { user: 'agent' })
+    expect([unstorable.status, unstorable.body.errors[0].data.errors[0].path]).toEqual([400, 'search'])
     expect(await portfolio('?limit=3')).toMatchObject({ totalPages: 2, page: 1 })
+    // An upper end belongs to its band until another begins there; what lies in no band is not poor.
+    const poor = await made.add('color-bands', {
+      bandFor: 'health',
+      label: 'P',
+      min: 0,
+      max: 35.5,
+      tone: 'danger',
+    })
+    expect(await rows('?filter=poor-health')).toEqual(['Busy'])
+    const other = { bandFor: 'health', label: 'G', min: 35.5, max: 100, tone: 'success' }
+    const good = await made.add('color-bands', other)
+    expect(await rows('?filter=poor-health')).toEqual([])
+    for (const { id } of [poor, good])
+      await app.payload.db.deleteOne({ collection: 'color-bands', where: { id: { equals: id } } })
   })
 
   it('answers GraphQL as it answers REST', async () => {

@@ -528,6 +528,47 @@ describe('records around an engagement', () => {
       expect(await engagementNow(id)).toMatchObject({ renewalDate: null, contractValue: null })
       expect(await expireContracts({ req, context, now: at(4) })).toEqual([])
     })
+
+    it('that are over count nowhere, whether jobs run or not, and are told of once', async () => {
+      const { id } = await newEngagement()
+      const first = await contract({ engagements: [id], value: 10, end: day(5) })
+      await contract({ engagements: [id], value: 5.5, end: day(60) })
+      expect(await engagementNow(id)).toMatchObject({ renewalDate: day(5), contractValue: 15.5 })
+      // As if days had gone by.
+      const passed = { collection: 'contracts', id: first.id, data: { end: day(-1) } }
+      await app.payload.db.updateOne(passed)
+      const old = { renewalDate: day(-1), contractValue: 15.5 }
+      await app.payload.db.updateOne({ collection: 'engagements', id, data: old })
+      const processes = await Promise.all([1, 2].map(() => createTestApp({ attach: app.databaseUri })))
+      const paths = [`engagements/${id}?depth=0`, `contracts/${first.id}?depth=0`]
+      const read = async (each: TestApp) => {
+        const agent = app.users.agent
+        const [engagement, contract] = await Promise.all(
+          paths.map(async (path) => (await each.rest('GET', `/${path}`, { user: agent })).body),
+        )
+        return { ...engagement, contract: contract.state }
+      }
+      for (const now of await Promise.all(processes.map(read))) {
+        expect(now).toMatchObject({ renewalDate: day(60), contractValue: 5.5, contract: 'expired' })
+      }
+      await Promise.all(processes.map((each) => each.destroy()))
+      const entries = await app.payload.find({
+        collection: 'activity',
+        where: { record: { equals: `contracts/${first.id}` } },
+      })
+      expect(entries.docs.map(({ changes }) => changes)).toEqual([
+        [{ field: 'state', from: 'active', to: 'expired' }],
+      ])
+      const told = await app.payload.find({
+        collection: 'customer-timeline',
+        limit: 0,
+        sort: 'type',
+        where: { and: [{ engagement: { equals: id } }, { message: { like: first.number } }] },
+      })
+      expect(told.docs.map(({ message }) => message)).toEqual([
+        `Contract ${first.number}: Subscription. State: Active → Expired.`,
+      ])
+    })
   })
 
   it('the last touchpoint follows what is closed, moved and deleted', async () => {
@@ -615,6 +656,7 @@ describe('records around an engagement', () => {
         [{ probability: 'certain' }, ['probability']],
         [{ value: 'much' }, ['value']],
         [{ key: 7 }, ['key']],
+        [{ key: 'a\u0000' }, ['key']],
         [{ state: 'closed' }, ['state']],
         [{ shortDescription: undefined, category: undefined }, ['category', 'shortDescription']],
       ] as const)

@@ -14,7 +14,7 @@ import {
 import { INDICATOR_DIRECTIONS } from '../../../src/engagement/values.ts'
 import { isoWeek, isWeek, lastWeeks, weekAfter, weekStart } from '../../../src/engagement/weeks.ts'
 import { translate } from '../../../src/i18n/translate.ts'
-import { nextRun } from '../../../src/jobs.ts'
+import { nextDay, nextRun } from '../../../src/jobs.ts'
 import { blocksOf, readDocument } from '../docs/markdown.ts'
 
 const document = readDocument('docs/health.md')
@@ -236,7 +236,7 @@ describe('weeks', () => {
     )
   })
 
-  it('are written down on Sunday at 23:30 in UTC', () => {
+  it('are written down on Sunday at 23:30 in UTC, days begin at midnight', () => {
     const runs = [
       '2026-11-23T00:00:00Z',
       '2026-11-22T23:29:59Z',
@@ -248,6 +248,12 @@ describe('weeks', () => {
       '2026-11-22T23:30:00.000Z',
       '2026-11-29T23:30:00.000Z',
       '2027-01-03T23:30:00.000Z',
+    ])
+    const days = ['2026-12-31T23:59:59Z', '2026-12-31T00:04:59Z', '2026-12-31T00:05:00Z']
+    expect(days.map((at) => nextDay(new Date(at)).toISOString())).toEqual([
+      '2027-01-01T00:05:00.000Z',
+      '2026-12-31T00:05:00.000Z',
+      '2027-01-01T00:05:00.000Z',
     ])
   })
 })
