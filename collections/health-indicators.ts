@@ -1,5 +1,10 @@
-import type { CollectionConfig } from 'payload'
-import { AGGREGATES, INDICATOR_DIRECTIONS, INDICATOR_SOURCES } from '../src/engagement/values.ts'
+import type { CollectionConfig, NumberField, TextareaField, TextField } from 'payload'
+import {
+  AGGREGATES,
+  INDICATOR_DIRECTIONS,
+  INDICATOR_SOURCES,
+  type IndicatorSource,
+} from '../src/engagement/values.ts'
 import { fieldLabel } from '../src/i18n/index.ts'
 import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
@@ -38,16 +43,19 @@ export const createHealthIndicatorsCollection = (args: FactoryArgs): CollectionC
         }),
         label: fieldLabel('sourceOfValues'),
       },
-      textField({ name: 'field', help: 'indicatorField' }),
-      textField({ name: 'recordsOf', help: 'indicatorCollection' }),
-      longTextField({ name: 'where', help: 'indicatorWhere' }),
-      choiceField({
-        name: 'aggregate',
-        choices: listChoices({ values: AGGREGATES, list: 'aggregate' }),
-        index: true,
-        help: 'aggregate',
-      }),
-      numberField({ name: 'days', help: 'indicatorDays' }),
+      shownFor(['field', 'aggregate'], textField({ name: 'field', help: 'indicatorField' })),
+      shownFor(['aggregate'], textField({ name: 'recordsOf', help: 'indicatorCollection' })),
+      shownFor(['aggregate'], longTextField({ name: 'where', help: 'indicatorWhere' })),
+      shownFor(
+        ['pushed', 'aggregate'],
+        choiceField({
+          name: 'aggregate',
+          choices: listChoices({ values: AGGREGATES, list: 'aggregate' }),
+          index: true,
+          help: 'aggregate',
+        }),
+      ),
+      shownFor(['pushed', 'aggregate'], numberField({ name: 'days', help: 'indicatorDays' })),
       numberField({ name: 'order', sidebar: true }),
     ],
     admin: {
@@ -59,3 +67,15 @@ export const createHealthIndicatorsCollection = (args: FactoryArgs): CollectionC
     defaultSort: 'order',
   }
 }
+
+/** Asked for only where the source has a use for it; what is filled stays in sight, so that it can be emptied. */
+const shownFor = <F extends TextField | TextareaField | NumberField>(
+  sources: readonly IndicatorSource[],
+  field: F,
+): F => ({
+  ...field,
+  admin: {
+    ...field.admin,
+    condition: (data) => sources.includes(data.source) || (data[field.name] ?? '') !== '',
+  },
+})

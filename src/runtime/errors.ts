@@ -1,4 +1,11 @@
-import { APIError, Forbidden, type PayloadRequest, ValidationError } from 'payload'
+import {
+  APIError,
+  Forbidden,
+  type LabelFunction,
+  type PayloadRequest,
+  type StaticLabel,
+  ValidationError,
+} from 'payload'
 import type { Definition } from '../definition/types.ts'
 import type { InputError, Reason, Refusal, RefusalCode } from '../engine/types.ts'
 import { inputErrorMessage, reasonMessage, translate } from '../i18n/index.ts'
@@ -69,22 +76,40 @@ export const invalid = ({
   collection?: string
   req: PayloadRequest
 }): ValidationError => {
+  const problems = onePerPath(errors).map((each) => ({
+    path: each.path,
+    message: 'message' in each ? each.message : inputErrorMessage({ error: each, req }),
+  }))
   const error = new ValidationError(
     {
       ...(collection ? { collection } : {}),
-      errors: onePerPath(errors).map((each) => ({
-        path: each.path,
-        message: 'message' in each ? each.message : inputErrorMessage({ error: each, req }),
-      })),
+      // The sentence calls fields by their labels, as Payload's own does; programs go by the paths.
+      errors: problems.map((each) => ({ ...each, ...labelOf({ path: each.path, collection, req }) })),
       req,
     },
     req.t,
   )
+  error.data.errors = problems
   error.name = 'ValidationError'
   return error
 }
 
 export const forbidden = (req: PayloadRequest): APIError => new Forbidden(req.t)
+
+const labelOf = ({
+  path,
+  collection,
+  req,
+}: {
+  path: string
+  collection: string | undefined
+  req: PayloadRequest
+}): { label?: LabelFunction | StaticLabel } => {
+  const fields =
+    collection === undefined ? [] : (req.payload.collections[collection]?.config.flattenedFields ?? [])
+  const field = fields.find(({ name }) => name === path)
+  return field && 'label' in field && field.label ? { label: field.label } : {}
+}
 
 /** Several rules may say the same of a field; people fix it once. */
 const onePerPath = (errors: readonly Problem[]): readonly Problem[] =>

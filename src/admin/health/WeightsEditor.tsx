@@ -5,6 +5,7 @@ import './health-settings.css'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { formatsIn } from '../charts/formats.ts'
 import { useSlugs } from '../payload/config.ts'
+import { useRefreshPage } from '../payload/navigation.ts'
 import { useMayCreate } from '../payload/reader.ts'
 import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
@@ -25,6 +26,7 @@ export const WeightsEditor = () => {
   const { t, language } = useTexts()
   const routes = useRoutes()
   const slugs = useSlugs()
+  const refreshPage = useRefreshPage()
   const mayWrite = useMayCreate()(slugs.healthIndicators)
   const [indicators, setIndicators] = useState<readonly Indicator[] | null>(null)
   const [typed, setTyped] = useState<Typed>({})
@@ -64,6 +66,8 @@ export const WeightsEditor = () => {
     setProblem(null)
     toast.success(t('adoption:weights:saved'))
     load()
+    // The list below shows weights, too.
+    refreshPage()
   }
   if (!indicators) {
     return problem ? (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouteTransition } from '@payloadcms/ui'
+import { useRouteCache, useRouteTransition } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useCallback } from 'react'
 
@@ -13,3 +13,6 @@ export const useGoTo = (): ((address: string) => void) => {
     [router, startRouteTransition],
   )
 }
+
+/** What the server has rendered of the page is rendered anew; what is typed on it stays. */
+export const useRefreshPage = (): (() => void) => useRouteCache().clearRouteCache

@@ -758,7 +758,10 @@ describe('bad input', () => {
     const form = await app.rest('POST', '/squads?depth=0', { user: 'agent', body: asForm })
     expect([form.status, form.body.doc?.members]).toEqual([201, []])
     const other = { ...asForm, members: 1 }
-    expect(paths(await app.rest('POST', '/squads', { user: 'agent', body: other }))).toEqual(['members'])
+    const refused = await app.rest('POST', '/squads?locale=de', { user: 'agent', body: other })
+    expect(paths(refused)).toEqual(['members'])
+    // For people, fields have their labels.
+    expect(refused.body.errors[0].message).toContain('Members')
     const started = await startedPlay({ app, data: { definition: null, run: null, data: null, squad: null } })
     expect(started.definition).toMatchObject({ key: 'customer-play', version: 1 })
     const patched = await app.rest('PATCH', `/plays/${started.id}?depth=0`, {
