@@ -30,6 +30,9 @@ export const follow = async ({
   const readings = [...new Set(placed.map(({ key }) => key))].flatMap((key) => stored.get(key) ?? [])
   readings.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   for (const { usage, at, ...values } of readings) {
+    const { asOf = null } = usages.get(String(usage)) ?? {}
+    // What is shown is of a later moment, whatever else the push has.
+    if (asOf !== null && at < asOf) continue
     const before = told.get(String(usage))?.values
     const latest = Object.fromEntries(MEASURES.map((name) => [name, values[name] ?? before?.[name] ?? null]))
     told.set(String(usage), { asOf: at, values: latest })

@@ -292,8 +292,13 @@ describe('a push of usage', () => {
     expect((await read('product-usage', usage.id)).adoptionScore).toBe(80)
     // A later word by somebody, and an earlier one by a program.
     await change('product-usage', usage.id, { adoptionScore: 60 })
-    await push([{ ...row, key: `${row.key}-4`, at: ago(1), adoptionScore: 2 }])
+    const late = { ...row, key: `${row.key}-4`, at: ago(1), adoptionScore: 2 }
+    await push([late])
     expect((await read('product-usage', usage.id)).adoptionScore).toBe(60)
+    // The same earlier word again, together with a new one that says nothing of the score.
+    const answer = await push([late, { ...row, key: `${row.key}-6`, licensesUsed: 8 }])
+    expect(answer.body).toMatchObject({ added: 1, known: 1 })
+    expect(await read('product-usage', usage.id)).toMatchObject({ adoptionScore: 60, licensesUsed: 8 })
     const twice = { ...row, soldProduct: sold[1].id, key: `${row.key}-5`, licensesUsed: 9 }
     const answers = await Promise.all([push([twice]), push([twice]), push([twice])])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
