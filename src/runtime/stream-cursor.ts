@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { isStorable } from '../engine/texts.ts'
 import type { RecordId } from '../engine/types.ts'
 
 /**
@@ -33,7 +34,7 @@ export const decodeCursor = (text: string): StreamCursor | null => {
     if (!Array.isArray(parts)) return null
     const [at, ...ids] = parts as unknown[]
     if (typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0 || at > LAST_MOMENT) return null
-    return ids.every((id) => typeof id === 'number' || typeof id === 'string')
+    return ids.every((id) => typeof id === 'number' || (typeof id === 'string' && isStorable(id)))
       ? { at, ids: ids as RecordId[] }
       : null
   } catch {

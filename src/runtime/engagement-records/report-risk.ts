@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type PayloadRequest, ValidationError } from 'payload'
 import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
+import { isStorable } from '../../engine/texts.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
 import { CommandRefused, invalid, type Problem } from '../errors.ts'
@@ -185,6 +186,7 @@ const refuseWrongReport = async ({ req, context, report }: Args & { report: Valu
     errors.push({ path: 'key', code: 'wrong-type', params: { type: 'text' } })
   if (typeof key === 'string' && key.length > MAX_KEY)
     errors.push({ path: 'key', code: 'too-long', params: { max: MAX_KEY } })
+  if (typeof key === 'string' && !isStorable(key)) errors.push({ path: 'key', code: 'unstorable-text' })
   if (isRecord(report.engagement))
     errors.push({ path: 'engagement', code: 'wrong-type', params: { type: 'id' } })
   if (errors.length > 0) throw invalid({ errors, collection: riskSignals, req })

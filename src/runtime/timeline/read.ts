@@ -11,6 +11,8 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
 const MAX_SEARCH = 200
 const DAY = 86_400_000
+/** The end of the last day whose year all databases write with four digits. */
+const LAST_MOMENT = Date.UTC(10_000, 0) - 1
 
 /**
  * A page of the customer timeline of an engagement, as an address or a GraphQL call asks for it: `search`, `facet`,
@@ -42,7 +44,9 @@ const timelineQuery = ({ req, query }: { req: PayloadRequest; query: Asked }): T
       reader.add({ path: name, code: 'wrong-type', params: { type: 'date' } })
       return null
     }
-    return new Date(isEnd && text.length === 10 ? at + DAY : at).toISOString()
+    const moment = isEnd && text.length === 10 ? at + DAY : at
+    // Nothing was told before 1970, or will be told after 9999.
+    return new Date(Math.min(Math.max(moment, 0), LAST_MOMENT)).toISOString()
   }
   const cursor = (): StreamCursor | null => {
     const text = reader.text('before', { longest: 1_000 })

@@ -334,6 +334,7 @@ describe('the customer timeline', () => {
 
     const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
     expect((await read(`?from=${day(-1)}&to=${day(0)}&limit=100`)).items).toHaveLength(seen.length)
+    expect((await read('?from=0000-01-01&to=9999-12-31&limit=100')).items).toHaveLength(seen.length)
     expect(await read(`?from=${day(1)}`)).toEqual({ items: [], facets: [], next: null })
     expect((await read(`?to=${day(-2)}`)).items).toEqual([])
     expect((await read(`?to=${moments[3]}&limit=100`)).items).toHaveLength(
@@ -342,7 +343,17 @@ describe('the customer timeline', () => {
   })
 
   it('refuses what it cannot understand, and whoever is not staff', async () => {
-    for (const query of ['limit=0', 'limit=101', 'from=yesterday', 'to=2026-02-30', 'before=abc']) {
+    const cursor = Buffer.from('[1,"\\u0000"]').toString('base64url')
+    for (const query of [
+      'limit=0',
+      'limit=101',
+      'from=yesterday',
+      'to=2026-02-30',
+      'before=abc',
+      `before=${cursor}`,
+      'facet=%00',
+      'search=a%00',
+    ]) {
       const { status, body } = await app.rest('GET', `/engagements/${engagement.id}/home/timeline?${query}`, {
         user: 'agent',
       })
