@@ -90,7 +90,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: SHIPPED,
-          fileParallelism: false,
+          // Each has a server, a database and a browser of its own; none of them keeps a processor busy.
+          maxWorkers: 2,
+          globalSetup: 'test/e2e/support/build-once.ts',
           testTimeout: 180_000,
           hookTimeout: 600_000,
           // A page's own pace, on a machine that may have other work.

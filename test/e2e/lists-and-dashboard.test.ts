@@ -34,10 +34,17 @@ describe('lists, navigation and the dashboard', () => {
     ).doc as { id: string | number; number: string }
 
   const rows = (page: Page) => page.locator('.pb-lists tbody tr')
+  /** Before the page is awake a click is nobody's, and after that the navigation may still open by itself. */
   const openNavigation = async (page: Page) => {
-    const links = page.getByRole('link', { name: 'All plays' })
-    if (!(await links.isVisible())) await page.locator('.nav-toggler:visible').first().click()
-    await links.waitFor()
+    const navigation = page.locator('aside.nav--nav-hydrated')
+    await navigation.waitFor({ state: 'attached' })
+    await expect
+      .poll(async () => {
+        const isShut = (await navigation.getAttribute('inert')) !== null
+        if (isShut) await page.locator('.nav-toggler:visible').first().click()
+        return isShut
+      })
+      .toBe(false)
   }
 
   it('every playbook has an entry of its own, and its list the name of its plays', async () => {
