@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import type { PluginContext } from '../src/context.ts'
 import type { CollectionKey } from '../src/options.ts'
+import { recordKey, requestState } from '../src/runtime/request-state.ts'
 import { tellTimeline } from '../src/runtime/timeline/write.ts'
 import { SOURCES, type SourceKey } from '../src/timeline/sources.ts'
 
@@ -40,7 +41,8 @@ const isSource = (key: CollectionKey): key is SourceKey => Object.hasOwn(SOURCES
 type Args = { context: PluginContext; source: SourceKey }
 
 const tellOfChange = ({ context, source }: Args): NonNullable<Hooks['afterChange']> => [
-  async ({ req, data, doc, operation, previousDoc }) => {
+  async ({ req, collection, data, doc, operation, previousDoc }) => {
+    if (requestState(req).canceledAlong.has(recordKey(collection.slug, doc.id))) return doc
     const before: Values = operation === 'create' ? {} : (previousDoc ?? {})
     // What the answer leaves out counts, too; what was written says when.
     const base: Values = operation === 'create' ? doc : before

@@ -4,6 +4,7 @@ import type { RecordId } from '../engine/types.ts'
 import { recordSlug } from './facts.ts'
 import { hasHostHooks } from './host-hooks.ts'
 import type { CanceledRecords, EntryDraft, PendingEffects } from './plan.ts'
+import { recordKey, requestState } from './request-state.ts'
 import { cancelByState, emptyWhere } from './set-based.ts'
 import { writeEntries } from './stream.ts'
 
@@ -122,8 +123,12 @@ const cancelThroughPayload = async ({
     sort: 'number',
     where: { and: [{ play: { equals: play } }, { state: { in: [...from] } }] },
   })
+  const { canceledAlong } = requestState(req)
   for (const { id } of docs) {
+    const key = recordKey(collection, id)
+    canceledAlong.add(key)
     await req.payload.update({ collection, id, data: { state: 'canceled' }, depth: 0, req })
+    canceledAlong.delete(key)
   }
   return docs.map((doc) => doc.number)
 }

@@ -19,6 +19,8 @@ export type RequestState = {
   readonly lateFields: Map<string, Readonly<Record<string, unknown>>>
   /** Plays whose lock this operation has already taken. */
   readonly lockedPlays: Set<string>
+  /** Records that are being canceled along: the timeline tells of what is above them. */
+  readonly canceledAlong: Set<string>
   /** Numbers that were taken before, for the next records of their series, by its prefix. */
   readonly reservedNumbers: Map<string, string>
 }
@@ -36,6 +38,7 @@ export const requestState = (req: PayloadRequest): RequestState => {
       guards: new Map(),
       lateFields: new Map(),
       lockedPlays: new Set(),
+      canceledAlong: new Set(),
       reservedNumbers: new Map(),
     }
     context[KEY] = state

@@ -115,6 +115,8 @@ export const SOURCES = {
       currentActivity: own(text),
       /** The labels of the phases that this change has completed. */
       completedPhase: derived(['run']),
+      /** How many tasks and meetings this change has canceled along, in words. */
+      canceledAlong: derived(['state']),
       ...priority,
       category: text,
       dueDate: day,

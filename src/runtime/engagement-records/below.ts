@@ -8,6 +8,7 @@ import { refused } from '../errors.ts'
 import { NAMED_RECORDS } from '../facts.ts'
 import { hasHostHooks } from '../host-hooks.ts'
 import { ownRequest } from '../own-request.ts'
+import { recordKey, requestState } from '../request-state.ts'
 import { type EntryOfRecord, writeRecordEntries } from './entries.ts'
 import { setFields } from './set-fields.ts'
 import { type RecordKind, specOf } from './specs.ts'
@@ -104,14 +105,11 @@ const cancelOpen = async ({
   }
   if (hasHostHooks({ payload: req.payload, collection })) {
     // A host wants to hear of each; what is below them and what is said of it follows from their own change.
-    for (const id of ids)
-      await req.payload.update({
-        collection,
-        id,
-        data: { state: 'canceled' },
-        depth: 0,
-        req: ownRequest(req),
-      })
+    for (const id of ids) {
+      const own = ownRequest(req)
+      requestState(own).canceledAlong.add(recordKey(collection, id))
+      await req.payload.update({ collection, id, data: { state: 'canceled' }, depth: 0, req: own })
+    }
     return []
   }
   await setFields({ req, collection, ids, states: open, fields, at })

@@ -6,11 +6,12 @@ import { bandOf, bandsOf } from '../../engagement/bands.ts'
 import type { BandContext } from '../../engagement/values.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { isRecord } from '../../engine/values.ts'
-import { inEveryLanguage } from '../../i18n/index.ts'
+import { inEveryLanguage, TEXTS, translateKnown } from '../../i18n/index.ts'
 import type { Happening } from '../../timeline/match.ts'
 import type { LanguageTexts } from '../../timeline/types.ts'
 import { type DefinitionPin, pinnedDefinition } from '../definitions.ts'
 import { storedBands } from '../health/bands.ts'
+import type { CanceledRecords } from '../plan.ts'
 import { recordKey, requestState } from '../request-state.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -69,6 +70,10 @@ const DERIVE: Readonly<Record<string, Derive>> = {
     const labels = new Map(definition.phases.map(({ key, label }) => [key, label]))
     return { record: keys.map((key) => labels.get(key) ?? key).join(', '), before: null }
   },
+  canceledAlong: async ({ req, context, happening: { record } }) => {
+    const key = recordKey(context.options.slugs.plays, record.id as RecordId)
+    return { record: inWords(requestState(req).plans.get(key)?.canceledRecords ?? {}), before: null }
+  },
   healthBand: async ({ happening: { record, before }, bands: readBands }) => {
     const bands = await readBands('health')
     const label = ({ healthScore }: Values) => bandOf({ bands, score: scoreOf(healthScore) })?.label ?? null
@@ -79,6 +84,18 @@ const DERIVE: Readonly<Record<string, Derive>> = {
     const category = ({ adoptionScore }: Values) => adoptionCategory({ bands, score: scoreOf(adoptionScore) })
     return { record: category(record), before: category(before) }
   },
+}
+
+/** "2 tasks, 1 meeting" in every language; null for none. */
+const inWords = (canceled: CanceledRecords): LanguageTexts | null => {
+  const some = Object.entries(canceled).filter(([, numbers]) => numbers.length > 0)
+  if (some.length === 0) return null
+  const said = (language: string) =>
+    some.flatMap(
+      ([key, { length: count }]) =>
+        translateKnown({ key: `counted:${key}`, params: { count }, language }) ?? `${count} ${key}`,
+    )
+  return Object.fromEntries(Object.keys(TEXTS).map((language) => [language, said(language).join(', ')]))
 }
 
 const completedPhases = (run: unknown): ReadonlySet<string> => {

@@ -22,7 +22,20 @@ const languages: Plugin = (config) => ({
   i18n: { ...config.i18n, supportedLanguages: { ...config.i18n?.supportedLanguages, de, pt } },
 })
 
-/** A type that no code knows. */
+/** Who listens to tasks hears of each that is canceled along. */
+const listening: Plugin = (config) => ({
+  ...config,
+  collections: (config.collections ?? []).map((each) =>
+    each.slug === 'tasks'
+      ? {
+          ...each,
+          hooks: { ...each.hooks, afterChange: [...(each.hooks?.afterChange ?? []), ({ doc }) => doc] },
+        }
+      : each,
+  ),
+})
+
+/** Types that no code knows. */
 const OWN = `
 facets:
   - { key: own, label: Own }
@@ -38,6 +51,13 @@ activities:
     message:
       en: "{{ record.title }} got urgent, {{ record.assignedTo.name | default: 'nobody' }} has it, says {{ actor.name }}"
       de: "{{ record.title }} wurde dringend"
+  - key: task-moved
+    label: A task
+    facet: own
+    source: tasks
+    on: update
+    changed: [state]
+    message: "{{ record.title }}: {{ record.state }}"
   - key: squad-named
     label: A squad
     facet: own
@@ -59,7 +79,10 @@ describe('the customer timeline', () => {
     directory = mkdtempSync(path.join(tmpdir(), 'timeline-'))
     cpSync(SHIPPED, directory, { recursive: true })
     writeFileSync(path.join(directory, 'own.yaml'), OWN)
-    app = await createTestApp({ options: { timeline: directory }, plugins: [languages, statements.plugin] })
+    app = await createTestApp({
+      options: { timeline: directory },
+      plugins: [languages, listening, statements.plugin],
+    })
     engagement = await app.createEngagement({ title: 'Onboarding 2026' })
   })
   afterAll(async () => {
@@ -259,6 +282,12 @@ describe('the customer timeline', () => {
     }
     await app.rest('POST', `/plays/${play.id}/close`, { user: 'agent', body: {} })
     const canceled = await start()
+    const tasks: Doc[] = []
+    for (const subject of ['Agree', 'Call', 'Write']) {
+      tasks.push(await create('tasks', { play: canceled.id, shortDescription: subject }))
+    }
+    await create('meetings', { play: canceled.id, subject: 'Kick-off' })
+    await update('tasks', tasks[0] as Doc, { state: 'complete', closeNotes: 'Done' })
     await app.rest('POST', `/plays/${canceled.id}/cancel`, { user: 'agent', body: { reason: 'Not needed' } })
     const tab = await read('', { of: other.id })
     expect(messages(tab).reverse()).toEqual([
@@ -268,9 +297,18 @@ describe('the customer timeline', () => {
       `Customer play ${play.number}, Adopt it: Review & Close completed`,
       `Customer play ${play.number}, Adopt it: closed (Achieved)`,
       `Customer play ${canceled.number}`,
-      `Customer play ${canceled.number}: canceled. Not needed`,
+      'Agree: complete',
+      // It tells of what was canceled along, although there is a type for every task.
+      `Customer play ${canceled.number}: canceled together with 2 tasks, 1 meeting. Not needed`,
     ])
-    expect(tab.facets).toEqual([{ key: 'plays', label: 'Plays', count: 7 }])
+    const german = await read('', { of: other.id, language: 'de' })
+    expect(messages(german)[0]).toBe(
+      `Customer play ${canceled.number}: abgebrochen zusammen mit 2 Aufgaben, 1 Besprechung. Not needed`,
+    )
+    expect(tab.facets).toEqual([
+      { key: 'plays', label: 'Plays', count: 7 },
+      { key: 'own', label: 'Own', count: 1 },
+    ])
     expect(tab.items[0]?.record).toEqual({ collection: 'plays', id: canceled.id })
   })
 
