@@ -1,13 +1,17 @@
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?$/
 
+/** The first and the last millisecond of the years 1 to 9999. */
+const FIRST = Date.parse('0001-01-01T00:00:00.000Z')
+export const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z')
+
 /**
  * The instant that an ISO 8601 date or date-time names, in milliseconds since 1970-01-01T00:00Z; null when `value` is
- * none or names a day that does not exist. A day is its midnight, and a time without a zone is taken as UTC: the
+ * none, names a day that does not exist, or lies outside the years 1 to 9999 (UTC), which not every database can keep. A day is its midnight, and a time without a zone is taken as UTC: the
  * answer must not depend on where the server stands.
  */
 export function instantOf(value: unknown): number | null {
   if (value instanceof Date) {
-    return Number.isNaN(value.getTime()) ? null : value.getTime()
+    return inYears(value.getTime())
   }
   const match = typeof value === 'string' ? ISO.exec(value) : null
   if (!match) {
@@ -30,8 +34,11 @@ export function instantOf(value: unknown): number | null {
   // setUTCFullYear and not Date.UTC: the latter reads the years 0 to 99 as 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day)
   date.setUTCHours(hour, minute, second, milliseconds)
-  return date.getUTCDate() === day ? date.getTime() - offset * 60_000 : null
+  return date.getUTCDate() === day ? inYears(date.getTime() - offset * 60_000) : null
 }
+
+const inYears = (instant: number): number | null =>
+  instant >= FIRST && instant <= LAST_INSTANT ? instant : null
 
 function offsetMinutes(zone: string | undefined): number | null {
   if (zone === undefined || zone === 'Z') {

@@ -1,4 +1,5 @@
 import type { Where } from 'payload'
+import { LAST_INSTANT } from '../engine/dates.ts'
 import { isStorable } from '../engine/texts.ts'
 import type { RecordId } from '../engine/types.ts'
 
@@ -33,7 +34,7 @@ export const decodeCursor = (text: string): StreamCursor | null => {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
     if (!Array.isArray(parts)) return null
     const [at, ...ids] = parts as unknown[]
-    if (typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0 || at > LAST_MOMENT) return null
+    if (typeof at !== 'number' || !Number.isSafeInteger(at) || at < 0 || at > LAST_INSTANT) return null
     return ids.every((id) => typeof id === 'number' || (typeof id === 'string' && isStorable(id)))
       ? { at, ids: ids as RecordId[] }
       : null
@@ -77,5 +78,3 @@ export const unknownSince = ({ at, ids }: StreamCursor): Where => ({
 
 /** JSON of 150 ids of 36 characters, in base64. */
 const MAX_LENGTH = 12_000
-
-const LAST_MOMENT = 8_640_000_000_000_000

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { TimelineTab } from '../../engagement/home.ts'
-import { instantOf } from '../../engine/dates.ts'
+import { instantOf, LAST_INSTANT } from '../../engine/dates.ts'
 import { readEngagement } from '../home/engagement.ts'
 import { type Asked, queryReader } from '../home/query.ts'
 import { decodeCursor, type StreamCursor } from '../stream-cursor.ts'
@@ -11,8 +11,6 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 100
 const MAX_SEARCH = 200
 const DAY = 86_400_000
-/** The end of the last day whose year all databases write with four digits. */
-const LAST_MOMENT = Date.UTC(10_000, 0) - 1
 
 /**
  * A page of the customer timeline of an engagement, as an address or a GraphQL call asks for it: `search`, `facet`,
@@ -45,8 +43,7 @@ const timelineQuery = ({ req, query }: { req: PayloadRequest; query: Asked }): T
       return null
     }
     const moment = isEnd && text.length === 10 ? at + DAY : at
-    // Nothing was told before 1970, or will be told after 9999.
-    return new Date(Math.min(Math.max(moment, 0), LAST_MOMENT)).toISOString()
+    return new Date(Math.min(moment, LAST_INSTANT)).toISOString()
   }
   const cursor = (): StreamCursor | null => {
     const text = reader.text('before', { longest: 1_000 })

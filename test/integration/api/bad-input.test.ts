@@ -282,6 +282,7 @@ describe('bad input', () => {
       {},
       [],
       '99999-01-01',
+      '0000-01-01',
       '2030-01-01T99:00:00Z',
     ]
     // Payload takes the texts true and false for what they say.
