@@ -47,7 +47,7 @@ const tellOfChange = ({ context, source }: Args): NonNullable<Hooks['afterChange
     // What the answer leaves out counts, too; what was written says when.
     const base: Values = operation === 'create' ? doc : before
     const record = { ...base, ...defined(data ?? {}), id: doc.id, updatedAt: doc.updatedAt }
-    await tellTimeline({ req, context, source, on: operation, record, before })
+    await tellTimeline({ req, context, source, on: operation, record, before, ...endOf({ record, before }) })
     return doc
   },
 ]
@@ -75,6 +75,10 @@ const takeTimelineAlong = ({
     })
   },
 ]
+
+/** What ends a record is told at the moment that the record keeps. */
+const endOf = ({ record, before }: { record: Values; before: Values }): { at?: string } =>
+  record.closedAt && !before.closedAt ? { at: new Date(String(record.closedAt)).toISOString() } : {}
 
 const defined = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

@@ -7,6 +7,7 @@ import { type FactoryArgs, listFilters } from './collection.ts'
 import {
   checkboxField,
   choiceField,
+  dateField,
   longTextField,
   numberField,
   relationshipField,
@@ -72,13 +73,19 @@ export const priorityOfRecord = (): Field[] => [
 
 export const priorityRank = (): Field => numberField({ name: 'priorityRank', hidden: true })
 
-/** What ends a record: a code of the list, and notes that the customer does not see. */
+/** What ends a record: a code of the list, notes that the customer does not see, and when it was. */
 export const closureOfRecord = (args: FactoryArgs, { codes }: { codes: Choices | null }): Field[] => [
   ...(codes
     ? [choiceField({ name: 'closureCode', choices: codes, index: true, help: 'recordClosure' })]
     : []),
   longTextField({ name: 'closeNotes', read: readByStaff(args) }),
+  closedAt(),
 ]
+
+const closedAt = (): Field => {
+  const field = dateField({ name: 'closedAt', time: true, serverOwned: true })
+  return { ...field, admin: { ...field.admin, condition: (data) => Boolean(data.closedAt) } }
+}
 
 export const shownToCustomer = (args: FactoryArgs): Field =>
   checkboxField({
@@ -129,7 +136,8 @@ export const recordsOfEngagement = ({
     engagement: recordCell(args.context.options.slugs.engagements),
   }),
   admin: {
-    useAsTitle: 'number',
+    // What people call it by; where it is chosen as well.
+    useAsTitle: title,
     defaultColumns: [...columns],
     listSearchableFields: ['number', title],
     components: listFilters({ filters, ...(ownerField ? { ownerField } : {}) }),

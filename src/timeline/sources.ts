@@ -56,9 +56,10 @@ const derived = (from: readonly string[], of: SourceField = text): SourceField =
 const ofEngagement = { engagement: one('engagements'), account: own(one('accounts')) }
 const numbered = { number: own(text) }
 const priority = { priority: choice(PRIORITIES, 'priority'), priorityRank: own(number) }
+const closing = { closeNotes: text, closedAt: own(moment) }
 const closure = (codes: readonly string[], list: ValueList) => ({
   closureCode: choice(codes, list),
-  closeNotes: text,
+  ...closing,
 })
 const shown = { visibleToCustomer: checkbox }
 const progress = { progress: choice(PROGRESS, 'progress') }
@@ -217,7 +218,7 @@ export const SOURCES = {
       ...ofEngagement,
       shortDescription: text,
       description: text,
-      closeNotes: text,
+      ...closing,
       state: choice(values.ESCALATION_STATES, 'escalationState'),
       ...priority,
       dueDate: day,
@@ -302,7 +303,7 @@ export const SOURCES = {
       touchpoint: one('touchpoints'),
       description: text,
       category: choice(TASK_CATEGORIES, 'taskCategory'),
-      closeNotes: text,
+      ...closing,
       state: choice(TASK_STATES, 'taskState'),
       ...priority,
       dueDate: day,

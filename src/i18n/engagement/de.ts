@@ -66,6 +66,7 @@ export const engagement = {
     initiative: 'Initiative',
     items: 'Produkte',
     lane: 'Bahn',
+    closedAt: 'Beendet am',
     lastOccurredAt: 'Zuletzt gesehen',
     lastTouchpoint: 'Letzter Kontakt',
     licensesUsed: 'Genutzte Lizenzen',

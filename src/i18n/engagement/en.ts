@@ -66,6 +66,7 @@ export const engagement = {
     initiative: 'Initiative',
     items: 'Products',
     lane: 'Lane',
+    closedAt: 'Closed at',
     lastOccurredAt: 'Last seen',
     lastTouchpoint: 'Last touchpoint',
     licensesUsed: 'Licenses used',

@@ -66,6 +66,7 @@ export const engagement = {
     initiative: 'Iniciativa',
     items: 'Produtos',
     lane: 'Faixa',
+    closedAt: 'Encerrado em',
     lastOccurredAt: 'Visto por último',
     lastTouchpoint: 'Último ponto de contato',
     licensesUsed: 'Licenças usadas',

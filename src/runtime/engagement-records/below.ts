@@ -112,7 +112,7 @@ const cancelOpen = async ({
     }
     return []
   }
-  await setFields({ req, collection, ids, states: open, fields, at })
+  await setFields({ req, collection, ids, states: open, fields, moments: { closedAt: at }, at })
   return docs.map(({ id, state, engagement }) => ({ id, state, engagement: idOf(engagement) }))
 }
 

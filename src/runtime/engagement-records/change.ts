@@ -12,7 +12,7 @@ import { refuseMove } from './moving.ts'
 import { holdOpenParent, type Placed, placeRecord, same } from './placing.ts'
 import { withPriorityRank } from './rank.ts'
 import { referenceProblems } from './references.ts'
-import { ending, isOpenState, mayMove } from './states.ts'
+import { ending, isOpenState, mayEnd, mayMove } from './states.ts'
 import type { RecordSpec, RuleArgs, Values } from './types.ts'
 
 type Args = {
@@ -114,7 +114,7 @@ const decide = async ({
   const whole: Record<string, unknown> = { ...data, ...placed.copies }
   const args: RuleArgs = { req, context, data: whole, before }
   const end = spec.machine
-    ? ending({ machine: spec.machine, data: whole, before })
+    ? ending({ machine: spec.machine, data: whole, before, at: new Date().toISOString() })
     : { fields: {}, errors: [] }
   fail([
     ...end.errors,
@@ -138,6 +138,7 @@ const ownedProblems = ({
   const owned = [
     ...(spec.number ? ['number'] : []),
     ...(spec.hasPriority ? ['priorityRank'] : []),
+    ...(spec.machine && mayEnd(spec.machine) ? ['closedAt'] : []),
     ...spec.owned,
   ]
   return owned

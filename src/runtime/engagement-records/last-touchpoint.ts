@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { idOf } from '../../access/ids.ts'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
@@ -6,36 +6,31 @@ import type { Values } from './types.ts'
 
 type Args = { req: PayloadRequest; context: PluginContext }
 
-/**
- * When the customer was last in touch: the newest day of a closed touchpoint that was due by now, or on which one was
- * closed that was due later or never. Two statements.
- */
+/** When the customer was last in touch: when the touchpoint was closed that was closed last. One statement. */
 const lastTouchpointOf = async ({
   req,
   context,
   engagement,
 }: Args & { engagement: RecordId }): Promise<string | null> => {
-  const now = new Date().toISOString()
-  const newest = async (field: 'dueDate' | 'updatedAt', also: Where): Promise<string[]> => {
-    const { docs } = await req.payload.db.find<{ id: RecordId } & Record<string, unknown>>({
-      collection: context.options.slugs.touchpoints,
-      joins: false,
-      limit: 1,
-      pagination: false,
-      req,
-      select: { [field]: true },
-      sort: `-${field}`,
-      where: { and: [{ engagement: { equals: engagement } }, { state: { equals: 'closed' } }, also] },
-    })
-    return docs.flatMap((doc) => (doc[field] ? [new Date(doc[field] as string).toISOString()] : []))
-  }
-  const days = [
-    ...(await newest('dueDate', { dueDate: { less_than_equal: now } })),
-    ...(await newest('updatedAt', {
-      or: [{ dueDate: { exists: false } }, { dueDate: { greater_than: now } }],
-    })),
-  ]
-  return days.sort().at(-1) ?? null
+  const { docs } = await req.payload.db.find<{ id: RecordId; closedAt?: string | Date | null }>({
+    collection: context.options.slugs.touchpoints,
+    joins: false,
+    limit: 1,
+    pagination: false,
+    req,
+    select: { closedAt: true },
+    sort: '-closedAt',
+    where: {
+      and: [
+        { engagement: { equals: engagement } },
+        { state: { equals: 'closed' } },
+        // Some databases would put those without a moment first.
+        { closedAt: { exists: true } },
+      ],
+    },
+  })
+  const [last] = docs
+  return last?.closedAt ? new Date(last.closedAt).toISOString() : null
 }
 
 const MOST_ATTEMPTS = 5

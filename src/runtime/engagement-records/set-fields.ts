@@ -2,13 +2,14 @@ import type { PayloadRequest, Where } from 'payload'
 import type { RecordId } from '../../engine/types.ts'
 import { mongoOf, sqlOf } from '../adapters.ts'
 
-/** Sets texts of those records that are still in one of the states, and when they changed, in one statement. */
+/** Sets texts and moments of those records that are still in one of the states, and when they changed, in one statement. */
 export const setFields = async ({
   req,
   collection,
   ids,
   states,
   fields,
+  moments = {},
   at,
 }: {
   req: PayloadRequest
@@ -16,6 +17,8 @@ export const setFields = async ({
   ids: readonly RecordId[]
   states: readonly string[]
   fields: Readonly<Record<string, string>>
+  /** ISO times. */
+  moments?: Readonly<Record<string, string>>
   /** ISO time. */
   at: string
 }): Promise<void> => {
@@ -24,21 +27,28 @@ export const setFields = async ({
     const table = sql.table(collection)
     await sql.db
       .update(table)
-      .set({ ...fields, updatedAt: at })
+      .set({ ...fields, ...moments, updatedAt: at })
       .where(sql.and(sql.in(table.id, [...ids]), sql.in(table.state, [...states])))
     return
   }
   const mongo = await mongoOf(req)
   if (mongo) {
+    const dates = Object.fromEntries(Object.entries(moments).map(([name, each]) => [name, new Date(each)]))
     await mongo
       .model(collection)
       .updateMany(
         { _id: { $in: ids.map(mongo.id) }, state: { $in: [...states] } },
-        { $set: { ...fields, updatedAt: new Date(at) } },
+        { $set: { ...fields, ...dates, updatedAt: new Date(at) } },
         { session: mongo.session ?? null, timestamps: false },
       )
     return
   }
   const where: Where = { and: [{ id: { in: [...ids] } }, { state: { in: [...states] } }] }
-  await req.payload.db.updateMany({ collection, data: { ...fields }, req, where, returning: false })
+  await req.payload.db.updateMany({
+    collection,
+    data: { ...fields, ...moments },
+    req,
+    where,
+    returning: false,
+  })
 }

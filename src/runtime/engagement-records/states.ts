@@ -61,6 +61,10 @@ export const simpleMachine = ({
   closureCodes,
 })
 
+/** Whether records of a kind come to an end at all: contracts run out, which is none of people's doing. */
+export const mayEnd = ({ moves, open }: Machine): boolean =>
+  Object.keys(moves).some((state) => !open.includes(state))
+
 export const isOpenState = ({ machine, state }: { machine: Machine; state: unknown }): boolean =>
   machine.open.includes(String(state))
 
@@ -84,11 +88,14 @@ export const ending = ({
   machine,
   data,
   before,
+  at,
 }: {
   machine: Machine
   data: Values
   /** The stored record; undefined on create. */
   before: Values | undefined
+  /** The moment of the change, ISO 8601. */
+  at: string
 }): { readonly fields: Readonly<Record<string, unknown>>; readonly errors: readonly InputError[] } => {
   const { state } = data
   const moved = before === undefined || before.state !== state
@@ -103,9 +110,13 @@ export const ending = ({
     // Opened again, or never ended: nothing is said about its end.
     const reopened = moved && before !== undefined && !isOpenState({ machine, state: before.state })
     if (reopened)
-      Object.assign(fields, machine.closureCodes ? { closureCode: null } : {}, { closeNotes: null })
+      Object.assign(fields, machine.closureCodes ? { closureCode: null } : {}, {
+        closeNotes: null,
+        closedAt: null,
+      })
     return { fields, errors }
   }
+  if (moved) fields.closedAt = at
   if (machine.closureCodes !== null) errors.push(...closureCode({ machine, data, before, moved, fields }))
   if (state === machine.done && isBlank(data.closeNotes) && (moved || !isBlank(before?.closeNotes)))
     errors.push({ path: 'closeNotes', code: 'required' })

@@ -38,7 +38,7 @@ export type RecordSpec = {
   readonly parents: readonly ParentSpec[]
   /** Fields that must be filled besides those that hang it somewhere. */
   readonly required: readonly string[]
-  /** Fields that only the server sets, besides number, copies and `priorityRank`. */
+  /** Fields that only the server sets, besides number, copies, `priorityRank` and `closedAt`. */
   readonly owned: readonly string[]
   readonly hasPriority: boolean
   readonly machine: Machine | null

@@ -210,12 +210,16 @@ describe('records around an engagement', () => {
     it('move from state to state as they may, and their progress with them', async () => {
       const record = await made(kind)
       const path = `${kind}/${record.id}`
+      const began = Date.now()
+      const momentOf = ({ closedAt }: Doc) => (closedAt ? Date.parse(String(closedAt)) : null)
       const canceled = await changed(path, { state: 'canceled' })
       expect(canceled.state).toBe('canceled')
+      expect(momentOf(canceled)).toBeGreaterThanOrEqual(began)
       if (spec.codes) expect(canceled.closureCode).toBe('canceled')
       if (spec.progress) expect(canceled.progress).toBe('canceled')
       expect(refusalOf(await patch(path, { state: spec.active })).reasons).toEqual(['state-not-allowed'])
       const again = await changed(path, { state: 'new' })
+      expect([momentOf(record), momentOf(again)]).toEqual([null, null])
       if (spec.codes) expect(again.closureCode).toBeNull()
       if (spec.progress) expect(again.progress).toBe('not-started')
       await changed(path, { state: spec.active })
@@ -231,12 +235,17 @@ describe('records around an engagement', () => {
       const missing = ['closeNotes', ...(spec.codes ? ['closureCode'] : [])].sort()
       expect(pathsOf(await patch(path, { state: spec.done }))).toEqual(missing)
       const closed = await changed(path, ending(kind))
+      expect(momentOf(closed)).toBeGreaterThanOrEqual(momentOf(canceled) as number)
+      expect(await changed(path, { [spec.text]: 'Later', closedAt: closed.closedAt })).toMatchObject({
+        closedAt: closed.closedAt,
+      })
+      expect(pathsOf(await patch(path, { closedAt: day(-3) }))).toEqual(['closedAt'])
       if (spec.progress) expect(closed.progress).toBe('completed')
       expect(pathsOf(await patch(path, { closeNotes: ' ' }))).toEqual(['closeNotes'])
       if (spec.codes) expect(pathsOf(await patch(path, { closureCode: 'canceled' }))).toEqual(['closureCode'])
       expect(refusalOf(await patch(path, { state: 'canceled' })).reasons).toEqual(['state-not-allowed'])
       const reopened = await changed(path, { state: spec.active })
-      expect(reopened.closeNotes).toBeNull()
+      expect([reopened.closeNotes, momentOf(reopened)]).toEqual([null, null])
       if (spec.codes) expect(reopened.closureCode).toBeNull()
     })
   })
@@ -287,7 +296,7 @@ describe('records around an engagement', () => {
         ['success-tasks', task],
       ] as const) {
         const now = await stored(kind, id)
-        expect(now.state, kind).toBe('canceled')
+        expect(now, kind).toMatchObject({ state: 'canceled', closedAt: now.updatedAt })
         if (kind !== 'success-tasks')
           expect(now).toMatchObject({ progress: 'canceled', closureCode: 'canceled' })
       }
@@ -575,18 +584,20 @@ describe('records around an engagement', () => {
     const [{ id }, { id: other }] = [await newEngagement(), await newEngagement()]
     const touchpoint = (body: Body) =>
       made('touchpoints', { engagement: id, ...ending('touchpoints'), ...body })
+    const lastOf = async (of: Id) => (await engagementNow(of)).lastTouchpoint ?? null
     const old = await touchpoint({ dueDate: day(-20) })
     await made('touchpoints', { engagement: id, dueDate: day(-1) })
-    expect(await engagementNow(id)).toMatchObject({ lastTouchpoint: day(-20) })
-    const newer = await touchpoint({ dueDate: day(-3) })
-    expect(await engagementNow(id)).toMatchObject({ lastTouchpoint: day(-3) })
+    expect(await lastOf(id)).toBe(old.closedAt)
+    const newer = await touchpoint({ dueDate: day(-30) })
+    expect(newer.closedAt).not.toBe(old.closedAt)
+    await changed(`touchpoints/${old.id}`, { subject: 'Written once more' })
+    expect(await lastOf(id)).toBe(newer.closedAt)
     await changed(`touchpoints/${newer.id}`, { engagement: other })
-    expect(await engagementNow(id)).toMatchObject({ lastTouchpoint: day(-20) })
-    expect(await engagementNow(other)).toMatchObject({ lastTouchpoint: day(-3) })
+    expect([await lastOf(id), await lastOf(other)]).toEqual([old.closedAt, newer.closedAt])
     await changed(`touchpoints/${newer.id}`, { state: 'in-progress' })
-    expect((await engagementNow(other)).lastTouchpoint ?? null).toBeNull()
-    await touchpoint({})
-    expect(String((await engagementNow(id)).lastTouchpoint).slice(0, 10)).toBe(day(0).slice(0, 10))
+    expect(await lastOf(other)).toBeNull()
+    await changed(`touchpoints/${newer.id}`, { state: 'canceled' })
+    expect(await lastOf(other)).toBeNull()
     expect((await remove(`touchpoints/${old.id}`)).status).toBe(200)
   })
 
