@@ -32,7 +32,7 @@ describe('docs/guarantees.md says rightly that', () => {
   })
 
   beforeAll(async () => {
-    app = await createTestApp({ options: { collections: { plays: listening } } })
+    app = await createTestApp({ options: { collections: { plays: listening, engagements: listening } } })
   })
   afterAll(() => app?.destroy())
 
@@ -46,6 +46,28 @@ describe('docs/guarantees.md says rightly that', () => {
     heard = []
     expect((await pause(play.id)).status).toBe(200)
     expect(heard).toEqual(['beforeChange, from new to paused', 'afterChange'])
+  })
+
+  it('what an engagement keeps of its records is written past its hooks', async () => {
+    const { id } = await app.createEngagement()
+    heard = []
+    const touchpoint = { engagement: id, subject: 'Call', state: 'closed', closureCode: 'addressed' }
+    const made = await app.rest('POST', '/touchpoints', {
+      user: 'agent',
+      body: { ...touchpoint, closeNotes: 'Well' },
+    })
+    expect(made.status).toBe(201)
+    expect((await app.rest('POST', `/engagements/${id}/refresh-health`, { user: 'agent' })).status).toBe(200)
+    const { body } = await app.rest('GET', `/engagements/${id}?depth=0`, { user: 'agent' })
+    expect([body.lastTouchpoint, typeof body.healthAt]).toEqual([made.body.doc.closedAt, 'string'])
+    expect(heard).toEqual([])
+    const since = new Date(Date.now() - 60_000).toISOString()
+    const asked = `/engagements?depth=0&where[healthAt][greater_than]=${since}&where[id][equals]=${id}`
+    expect((await app.rest('GET', asked, { user: 'agent' })).body.totalDocs).toBe(1)
+    expect(
+      (await app.rest('PATCH', `/engagements/${id}`, { user: 'agent', body: { title: 'Other' } })).status,
+    ).toBe(200)
+    expect(heard).toEqual(['beforeChange, from new to the same', 'afterChange'])
   })
 
   it('a hook behind the write can only undo it where there are transactions', async () => {
