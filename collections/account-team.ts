@@ -4,7 +4,7 @@ import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection } from './shared/collection.ts'
 import { ofEngagement } from './shared/engagement-fields.ts'
-import { choiceField, relationshipField, textField } from './shared/fields.ts'
+import { choiceField, namedAfter, relationshipField, textField } from './shared/fields.ts'
 
 /** Somebody of the provider who looks after an engagement. */
 export const createAccountTeamCollection = (args: FactoryArgs): CollectionConfig => {
@@ -21,6 +21,7 @@ export const createAccountTeamCollection = (args: FactoryArgs): CollectionConfig
         choices: listChoices({ values: RESPONSIBILITIES, list: 'responsibility' }),
         index: true,
       }),
+      namedAfter({ of: 'user', collection: slugs.users }),
       // With one responsibility once.
       textField({ name: 'pairKey', hidden: true, unique: true, serverOwned: true }),
     ],

@@ -4,7 +4,7 @@ import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection } from './shared/collection.ts'
 import { ofEngagement } from './shared/engagement-fields.ts'
-import { choiceField, relationshipField, textField } from './shared/fields.ts'
+import { choiceField, namedAfter, relationshipField, textField } from './shared/fields.ts'
 
 /** Somebody of the customer whom an engagement knows. */
 export const createCustomerTeamCollection = (args: FactoryArgs): CollectionConfig => {
@@ -21,6 +21,7 @@ export const createCustomerTeamCollection = (args: FactoryArgs): CollectionConfi
         choices: listChoices({ values: RESPONSIBILITIES, list: 'responsibility' }),
         index: true,
       }),
+      namedAfter({ of: 'contact', collection: slugs.contacts }),
       // With one responsibility once.
       textField({ name: 'pairKey', hidden: true, unique: true, serverOwned: true }),
     ],

@@ -4,7 +4,14 @@ import { listChoices } from './shared/choices.ts'
 import type { FactoryArgs } from './shared/collection.ts'
 import { baseCollection } from './shared/collection.ts'
 import { ofEngagement } from './shared/engagement-fields.ts'
-import { choiceField, dateField, numberField, relationshipField, textField } from './shared/fields.ts'
+import {
+  choiceField,
+  dateField,
+  namedAfter,
+  numberField,
+  relationshipField,
+  textField,
+} from './shared/fields.ts'
 
 /** How an engagement uses a sold product. */
 export const createProductUsageCollection = (args: FactoryArgs): CollectionConfig => {
@@ -44,6 +51,7 @@ export const createProductUsageCollection = (args: FactoryArgs): CollectionConfi
       numberField({ name: 'childProducts' }),
       numberField({ name: 'childProductsInUse' }),
       dateField({ name: 'asOf', index: true, time: true, serverOwned: true, sidebar: true }),
+      namedAfter({ of: 'soldProduct', collection: slugs.soldProducts }),
       // A sold product matters to an engagement once.
       textField({ name: 'usageKey', hidden: true, unique: true, serverOwned: true }),
     ],

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Condition, Field, TextareaField, TextField } from 'payload'
 import { readByStaff } from '../../src/access/build.ts'
 import { PRIORITIES, PROGRESS } from '../../src/definition/values.ts'
 import type { FieldKey } from '../../src/i18n/index.ts'
@@ -8,6 +8,7 @@ import {
   checkboxField,
   choiceField,
   dateField,
+  isStored,
   longTextField,
   numberField,
   relationshipField,
@@ -76,11 +77,20 @@ export const priorityRank = (): Field => numberField({ name: 'priorityRank', hid
 /** What ends a record: a code of the list, notes that the customer does not see, and when it was. */
 export const closureOfRecord = (args: FactoryArgs, { codes }: { codes: Choices | null }): Field[] => [
   ...(codes
-    ? [choiceField({ name: 'closureCode', choices: codes, index: true, help: 'recordClosure' })]
+    ? [once(isOver, choiceField({ name: 'closureCode', choices: codes, index: true, help: 'recordClosure' }))]
     : []),
-  longTextField({ name: 'closeNotes', read: readByStaff(args) }),
+  once(isOver, longTextField({ name: 'closeNotes', read: readByStaff(args) })),
   closedAt(),
 ]
+
+const once = <F extends TextField | TextareaField>(condition: Condition, field: F): F => ({
+  ...field,
+  admin: { ...field.admin, condition },
+})
+
+/** A new record's form asks how it ended only where it is said to have ended. */
+const isOver: Condition = (data, siblings, args) =>
+  isStored(data, siblings, args) || data.state === 'closed' || data.state === 'canceled'
 
 const closedAt = (): Field => {
   const field = dateField({ name: 'closedAt', time: true, serverOwned: true })

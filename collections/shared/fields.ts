@@ -8,6 +8,7 @@ import type {
   RelationshipField,
   TextareaField,
   TextField,
+  UIField,
 } from 'payload'
 import type { FieldKey, HelpKey } from '../../src/i18n/index.ts'
 import { fieldLabel, help } from '../../src/i18n/index.ts'
@@ -222,4 +223,15 @@ const lazily = (choices: Choices, others: Record<string, unknown>): Record<strin
     return choices.by
   },
   ...others,
+})
+
+/** Calls documents that have no name of their own, in the panel, by the record that a field of theirs holds. */
+export const namedAfter = ({ of, collection }: { of: FieldKey; collection: string }): UIField => ({
+  name: 'name',
+  type: 'ui',
+  admin: {
+    components: { Field: { path: 'payload-playbooks/client#NamedAfter', clientProps: { of, collection } } },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
 })

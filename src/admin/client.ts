@@ -4,6 +4,7 @@
 export { ChoiceCell } from './fields/ChoiceCell.tsx'
 export { ChoiceField } from './fields/ChoiceField.tsx'
 export { ListFilters } from './fields/ListFilters.tsx'
+export { NamedAfter } from './fields/NamedAfter.tsx'
 export { BandsPreview } from './health/BandsPreview.tsx'
 export { WeightsEditor } from './health/WeightsEditor.tsx'
 export {

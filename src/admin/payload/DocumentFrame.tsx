@@ -1,7 +1,8 @@
 'use client'
 
-import { Gutter, SetDocumentStepNav, useConfig, useDocumentTitle } from '@payloadcms/ui'
-import { type ReactNode, useEffect } from 'react'
+import { Gutter, SetDocumentStepNav, useConfig } from '@payloadcms/ui'
+import type { ReactNode } from 'react'
+import { useDocumentName } from './document-around.ts'
 
 /** What Payload puts around a document's own form, around a page of ours: the trail of links, and the margins. */
 export const DocumentFrame = ({
@@ -17,11 +18,7 @@ export const DocumentFrame = ({
   children: ReactNode
 }) => {
   const { getEntityConfig } = useConfig()
-  // Payload sets a title of its own after every first look.
-  const { title: shown, setDocumentTitle } = useDocumentTitle()
-  useEffect(() => {
-    if (title !== undefined && shown !== title) setDocumentTitle(title)
-  }, [title, shown, setDocumentTitle])
+  useDocumentName(title ?? null)
   const { labels, admin } = getEntityConfig({ collectionSlug: collection }) ?? {}
   return (
     <>
@@ -33,5 +30,19 @@ export const DocumentFrame = ({
       />
       <Gutter className="pb-gutter">{children}</Gutter>
     </>
+  )
+}
+
+/** The trail of links to a document whose name is in no field of its own (see `useDocumentName`). */
+export const DocumentTrail = ({ collection, id }: { collection: string; id: string | number }) => {
+  const { labels } = useConfig().getEntityConfig({ collectionSlug: collection }) ?? {}
+  // Any field but the id: Payload then takes the title that the page has.
+  return (
+    <SetDocumentStepNav
+      collectionSlug={collection}
+      id={id}
+      pluralLabel={labels?.plural as string}
+      useAsTitle="name"
+    />
   )
 }

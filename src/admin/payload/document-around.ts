@@ -1,6 +1,7 @@
 'use client'
 
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { useEffect } from 'react'
 import type { Id } from '../shared/api.ts'
 
 /** The document whose form is around the component. */
@@ -23,4 +24,13 @@ export const useDocumentAround = (): DocumentAround => {
     savedAt: typeof updatedAt === 'string' ? updatedAt : '',
     mayWrite: hasSavePermission === true,
   }
+}
+
+/** Heads the page of the document, and its trail of links, by this name; null leaves it to Payload. */
+export const useDocumentName = (name: string | null): void => {
+  const { title, setDocumentTitle } = useDocumentTitle()
+  // Payload sets a title of its own after every first look.
+  useEffect(() => {
+    if (name !== null && title !== name) setDocumentTitle(name)
+  }, [name, title, setDocumentTitle])
 }

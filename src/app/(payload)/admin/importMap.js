@@ -14,6 +14,7 @@ import { DueCell as DueCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-pla
 import { PlayView as PlayView_dc15a9fc38157685bb8568b2167b984c } from 'payload-playbooks/rsc'
 import { WhenCell as WhenCell_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { RecordStream as RecordStream_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
+import { NamedAfter as NamedAfter_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { RoadmapPage as RoadmapPage_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { WeightsEditor as WeightsEditor_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
 import { BandsPreview as BandsPreview_b175f1416668140c3d969ccc73a98fb2 } from 'payload-playbooks/client'
@@ -49,6 +50,7 @@ export const importMap = {
   "payload-playbooks/rsc#PlayView": PlayView_dc15a9fc38157685bb8568b2167b984c,
   "payload-playbooks/client#WhenCell": WhenCell_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#RecordStream": RecordStream_b175f1416668140c3d969ccc73a98fb2,
+  "payload-playbooks/client#NamedAfter": NamedAfter_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#RoadmapPage": RoadmapPage_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#WeightsEditor": WeightsEditor_b175f1416668140c3d969ccc73a98fb2,
   "payload-playbooks/client#BandsPreview": BandsPreview_b175f1416668140c3d969ccc73a98fb2,
