@@ -17,11 +17,20 @@ export const streamCollection = ({ context, kind }: { context: PluginContext; ki
   context.options.slugs[isSubjectKind(kind) ? SUBJECT_COLLECTIONS[kind] : kind]
 
 /** The entries of one stream: those of an engagement are not those of its records. */
-export const entriesOfStream = ({ kind, id }: { kind: StreamKind; id: RecordId }): Where => {
+export const entriesOfStream = ({
+  kind,
+  id,
+  forStaff,
+}: {
+  kind: StreamKind
+  id: RecordId
+  /** Others' rules leave out what is said of records, and do not let it be asked for. */
+  forStaff: boolean
+}): Where => {
   if (!isSubjectKind(kind)) return { record: { equals: recordReference({ key: kind, id }) } }
-  return kind === 'play'
-    ? { play: { equals: id } }
-    : { and: [{ engagement: { equals: id } }, { record: { exists: false } }] }
+  if (kind === 'play') return { play: { equals: id } }
+  const ofEngagement: Where = { engagement: { equals: id } }
+  return forStaff ? { and: [ofEngagement, { record: { exists: false } }] } : ofEngagement
 }
 
 /** The record that an entry names (`touchpoints/12`), if it is of a kind that has streams. */

@@ -1,13 +1,15 @@
 import { NotFound, type PayloadRequest, type Where } from 'payload'
 import { idOf, typedId } from '../access/ids.ts'
+import { isStaff } from '../access/roles.ts'
 import type { PluginContext } from '../context.ts'
 import type { Definition } from '../definition/types.ts'
 import type { RecordId } from '../engine/types.ts'
 import { isRecord } from '../engine/values.ts'
 import { type DefinitionPin, pinnedDefinition } from './definitions.ts'
+import { forbidden } from './errors.ts'
 import type { FieldChange } from './plan.ts'
 import { below, cursorAfter, encodeCursor, type StreamCursor, unknownSince } from './stream-cursor.ts'
-import { entriesOfStream, type StreamKind, streamCollection } from './stream-kinds.ts'
+import { entriesOfStream, isSubjectKind, type StreamKind, streamCollection } from './stream-kinds.ts'
 import { type Named, type Names, namesFor, relationshipsOf } from './stream-names.ts'
 
 /** One entry of an activity stream, as REST and the panel show it. */
@@ -74,6 +76,9 @@ export const streamPage = async ({
   const collection = streamCollection({ context, kind: subject.kind })
   const id = typedId({ req, collection, id: subject.id })
   if (id === null) throw new NotFound(req.t)
+  const forStaff = !req.user || isStaff({ user: req.user, context })
+  // Whatever is said of a record around an engagement is internal.
+  if (!forStaff && !isSubjectKind(subject.kind)) throw forbidden(req)
   // A poll goes on from a page that was read: there is a record, and what may be read of it the entries say.
   const read = query.since
     ? null
@@ -87,7 +92,7 @@ export const streamPage = async ({
     pagination: false,
     req,
     sort: ['-createdAt', '-id'],
-    where: whereOf({ kind: subject.kind, id, query }),
+    where: whereOf({ kind: subject.kind, id, forStaff, query }),
   })
   const stored = docs.slice(0, query.limit) as unknown as readonly StoredEntry[]
   const last = stored.at(-1)
@@ -144,9 +149,19 @@ export const readSubject = async ({
   return found as Subject
 }
 
-const whereOf = ({ kind, id, query }: { kind: StreamKind; id: RecordId; query: StreamQuery }): Where => ({
+const whereOf = ({
+  kind,
+  id,
+  forStaff,
+  query,
+}: {
+  kind: StreamKind
+  id: RecordId
+  forStaff: boolean
+  query: StreamQuery
+}): Where => ({
   and: [
-    entriesOfStream({ kind, id }),
+    entriesOfStream({ kind, id, forStaff }),
     ...(query.since ? [unknownSince(query.since)] : []),
     ...(query.before ? [below(query.before)] : []),
     ...(query.kinds ? [{ kind: { in: [...query.kinds] } }] : []),

@@ -740,7 +740,11 @@ describe('records around an engagement', () => {
     // The customer sees the touchpoint, and nothing of what was said about it.
     expect((await app.rest('GET', `/${reference}`, { user: 'customer' })).status).toBe(200)
     const seen = await app.rest('GET', `/${reference}/stream`, { user: 'customer' })
-    expect(seen.body.entries ?? []).toEqual([])
+    expect(seen.status).toBe(403)
+    const open = { engagement: engagement.id, kind: 'comment', body: 'Good to know' }
+    expect((await post('activity', open)).status).toBe(201)
+    const shown = await app.rest('GET', `/engagements/${engagement.id}/stream`, { user: 'customer' })
+    expect(shown.body.entries).toMatchObject([{ kind: 'comment', body: 'Good to know' }])
     for (const kind of ['comment', 'work-note'])
       expect(
         (
