@@ -1,5 +1,5 @@
-import * as migration_20261123_051859_initial from './20261123_051859_initial.ts'
+import * as migration_20261123_060338_initial from './20261123_060338_initial.ts'
 
 export const migrations = [
-  { name: '20261123_051859_initial', up: migration_20261123_051859_initial.up, down: migration_20261123_051859_initial.down },
+  { name: '20261123_060338_initial', up: migration_20261123_060338_initial.up, down: migration_20261123_060338_initial.down },
 ]

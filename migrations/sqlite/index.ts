@@ -1,5 +1,5 @@
-import * as migration_20261123_051853_initial from './20261123_051853_initial.ts'
+import * as migration_20261123_060328_initial from './20261123_060328_initial.ts'
 
 export const migrations = [
-  { name: '20261123_051853_initial', up: migration_20261123_051853_initial.up, down: migration_20261123_051853_initial.down },
+  { name: '20261123_060328_initial', up: migration_20261123_060328_initial.up, down: migration_20261123_060328_initial.down },
 ]

@@ -2,9 +2,9 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'playbooks-weekly-snapshots');
+   CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'playbooks-weekly-snapshots', 'playbooks-daily-expiry');
   CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
-  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'playbooks-weekly-snapshots');
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'playbooks-weekly-snapshots', 'playbooks-daily-expiry');
   CREATE TABLE "users_sessions" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -194,6 +194,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"product_id" integer,
   	"closure_code" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"progress" varchar DEFAULT 'not-started',
@@ -227,6 +228,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"category" varchar,
   	"closure_code" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"priority" varchar,
@@ -276,6 +278,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"account_id" integer,
   	"description" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"priority" varchar,
@@ -297,6 +300,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"planned_end" timestamp(3) with time zone,
   	"closure_code" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"progress" varchar DEFAULT 'not-started',
@@ -331,6 +335,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"current_value" numeric,
   	"closure_code" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"progress" varchar DEFAULT 'not-started',
@@ -355,6 +360,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"planned_start" timestamp(3) with time zone,
   	"closure_code" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"progress" varchar DEFAULT 'not-started',
@@ -388,6 +394,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"description" varchar,
   	"category" varchar,
   	"close_notes" varchar,
+  	"closed_at" timestamp(3) with time zone,
   	"number" varchar,
   	"state" varchar DEFAULT 'new',
   	"priority" varchar,
@@ -508,7 +515,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
-  	"usage_id" integer NOT NULL,
+  	"usage_id" integer,
   	"lane" varchar
   );
   
