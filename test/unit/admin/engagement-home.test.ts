@@ -4,7 +4,11 @@ import { inOrder } from '../../../src/admin/engagement/hierarchy/states.ts'
 import { moveIn, visibleRows } from '../../../src/admin/engagement/hierarchy/tree.ts'
 import { isHomeTab } from '../../../src/admin/engagement/home-tab.ts'
 import { detailInputs } from '../../../src/admin/engagement/overview/detail-inputs.ts'
-import { withMember, withoutMember } from '../../../src/admin/engagement/overview/squad-members.ts'
+import {
+  problemsOfMember,
+  withMember,
+  withoutMember,
+} from '../../../src/admin/engagement/overview/squad-members.ts'
 import { refreshed } from '../../../src/admin/engagement/refreshed.ts'
 import { urgencyOf, webLinkOf } from '../../../src/admin/engagement/renewal/contract.ts'
 import { addressOf, FIRST_QUERY, paramsOf, queryOf, sortedBy } from '../../../src/admin/portfolio/query.ts'
@@ -195,6 +199,10 @@ it('somebody is added to the first squad, and taken out of the one that has them
     members: [{ id: 'c', user: 3 }],
   })
   expect(withoutMember({ squads, user: 4, responsibility: null })).toBeNull()
+  expect(problemsOfMember({ 'members.3.user': 'Required.', name: 'Too long.' })).toEqual({
+    user: 'Required.',
+    name: 'Too long.',
+  })
 })
 
 it('a contract is urgent before it ends, and its link leads to a page or nowhere', () => {

@@ -41,3 +41,11 @@ export const withoutMember = ({
   if (!squad) return null
   return { id: squad.id, members: (squad.members ?? []).filter((member) => !isMeant(member)) }
 }
+
+/** What is wrong with whoever is added, by the form's own fields: the server speaks of rows of the squad. */
+export const problemsOfMember = (
+  fields: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([path, message]) => [path.replace(/^members\.\d+\./, ''), message]),
+  )

@@ -6,7 +6,7 @@ import { useRoutes } from '../../payload/routes.ts'
 import { useTexts } from '../../payload/texts.ts'
 import { type Answer, getJson, type Id, RequestFailed, sendJson } from '../../shared/api.ts'
 import { useHome } from '../HomeContext.tsx'
-import { type Squad, withMember, withoutMember } from './squad-members.ts'
+import { problemsOfMember, type Squad, withMember, withoutMember } from './squad-members.ts'
 
 /** Adds to the engagement's first squad, which is made when there is none, and takes out of whichever has somebody. */
 export const useSquad = () => {
@@ -30,7 +30,7 @@ export const useSquad = () => {
       })
       const squad = make(docs)
       if (squad === null) return { kind: 'done', value: null }
-      return sendJson({
+      const answer = await sendJson({
         url: routes.api(`/${slugs.squads}${squad.id === null ? '' : `/${squad.id}`}?depth=0`),
         method: squad.id === null ? 'POST' : 'PATCH',
         body:
@@ -43,6 +43,7 @@ export const useSquad = () => {
             : { members: squad.members },
         language,
       })
+      return answer.kind === 'invalid' ? { ...answer, fields: problemsOfMember(answer.fields) } : answer
     } catch (error) {
       return error instanceof RequestFailed
         ? { kind: 'failed', status: error.status, message: error.message || null }
