@@ -7,11 +7,11 @@ import { type Condition, whereOf } from './conditions.ts'
 import { fieldKinds, plainValue } from './field-kinds.ts'
 import { matchOf, nameInMongo } from './mongo-conditions.ts'
 import { allOf, columnOf } from './sql-conditions.ts'
-import { readWithin } from './within.ts'
+import { readWithin, withinAccess } from './within.ts'
 
 type Place = { req: PayloadRequest; context: PluginContext; collection: CollectionKey }
 
-/** How many records, within those asked for; or the sum or mean of a field. */
+/** How many records, within those asked for, by conditions of their own fields; or the sum or mean of a field. */
 export type Measure =
   | { readonly count: readonly Condition[] }
   | { readonly sum: string }
@@ -52,7 +52,9 @@ const answersOf = async ({
   const { slugs } = context.options
   const slug = slugs[collection]
   const sql = access === true ? await sqlOf(req) : null
-  if (sql) return inSql({ sql, slugs, slug, where, measures })
+  if (sql) {
+    return inSql({ sql, slugs, slug, where: await withinAccess({ req, context, where }), measures })
+  }
   const known = await readWithin({ req, context, where })
   const mongo = access === true ? await mongoOf(req) : null
   if (mongo) return inMongo({ mongo, slug, kinds: fieldKinds({ req, slug }), where: known, measures })
@@ -151,7 +153,8 @@ export const countBy = async ({
   if (sql) {
     const raw = sql.raw()
     const column = columnOf({ sql, slug })(by)
-    const condition = allOf({ sql, slugs, slug, where }) ?? raw`1 = 1`
+    const asked = await withinAccess({ req, context, where })
+    const condition = allOf({ sql, slugs, slug, where: asked }) ?? raw`1 = 1`
     const rows = await sql.rows(
       raw`select ${column} as "value", count(*) as "count" from ${sql.table(slug)} where ${condition} group by ${column}`,
     )

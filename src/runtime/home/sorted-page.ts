@@ -8,7 +8,7 @@ import { type FieldKinds, fieldKinds } from './field-kinds.ts'
 import { type Row, rowOf } from './lists.ts'
 import { matchOf, nameInMongo } from './mongo-conditions.ts'
 import { allOf, columnOf } from './sql-conditions.ts'
-import { readWithin } from './within.ts'
+import { readWithin, withinAccess } from './within.ts'
 
 export type PageQuery = {
   readonly collection: CollectionKey
@@ -23,7 +23,8 @@ export type PageQuery = {
 
 /**
  * A page of the records that the user may read. Whatever has no value to sort by comes last, in either direction and on
- * every database; what is alike is in the order of ids. One statement; where access narrows the collection, or the
+ * every database; what is alike is in the order of ids. One statement, and one more for what a condition is within where
+ * access narrows that; where access narrows the collection, or the
  * adapter is neither of SQL nor MongoDB, that one reads all that the conditions find.
  */
 export const readPage = async ({
@@ -41,7 +42,10 @@ export const readPage = async ({
   const access = await readAccess({ req, context, collection })
   if (access === false) return []
   const sql = access === true ? await sqlOf(req) : null
-  if (sql) return inSql({ sql, context, slug, kinds, query })
+  if (sql) {
+    const asked = await withinAccess({ req, context, where })
+    return inSql({ sql, context, slug, kinds, query: { ...query, where: asked } })
+  }
   const known = await readWithin({ req, context, where })
   const mongo = access === true ? await mongoOf(req) : null
   if (mongo) return inMongo({ mongo, slug, kinds, query: { ...query, where: known } })

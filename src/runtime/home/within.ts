@@ -2,27 +2,44 @@ import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
 import { mongoOf } from '../adapters.ts'
-import { findAllowed } from './allowed.ts'
+import { type AccessAnswer, findAllowed, readAccess } from './allowed.ts'
 import { type Condition, type Within, whereOf } from './conditions.ts'
 import { fieldKinds, plainValue } from './field-kinds.ts'
 import { matchOf, nameInMongo } from './mongo-conditions.ts'
 
+type Place = { req: PayloadRequest; context: PluginContext }
+
 /** Conditions with the values that fields are within, for adapters that cannot ask inside of a question. */
-export const readWithin = async ({
+export const readWithin = (args: Place & { where: readonly Condition[] }): Promise<readonly Condition[]> =>
+  withoutWithin({ ...args, also: () => true })
+
+/**
+ * Conditions for adapters that can: what a field is within stays in the question where the user may read that collection
+ * whole, as staff may; where access narrows it, the values that the user may read stand in its place, one statement each.
+ */
+export const withinAccess = (args: Place & { where: readonly Condition[] }): Promise<readonly Condition[]> =>
+  withoutWithin({ ...args, also: (access) => access !== true })
+
+const withoutWithin = async ({
   req,
   context,
   where,
-}: {
-  req: PayloadRequest
-  context: PluginContext
+  also,
+}: Place & {
   where: readonly Condition[]
+  /** Whether to read the values, by what the collection's access says. */
+  also: (access: AccessAnswer) => boolean
 }): Promise<readonly Condition[]> => {
+  const inner = (conditions: readonly Condition[]) => withoutWithin({ req, context, where: conditions, also })
   const known: Condition[] = []
   for (const condition of where) {
-    if ('or' in condition) known.push({ or: await readWithin({ req, context, where: condition.or }) })
-    else if ('all' in condition) known.push({ all: await readWithin({ req, context, where: condition.all }) })
+    if ('or' in condition) known.push({ or: await inner(condition.or) })
+    else if ('all' in condition) known.push({ all: await inner(condition.all) })
     else if ('within' in condition) {
-      known.push({ field: condition.field, in: await valuesOf({ req, context, within: condition.within }) })
+      const { field, within } = condition
+      const access = await readAccess({ req, context, collection: within.collection })
+      const isRead = also(access)
+      known.push(isRead ? { field, in: await valuesOf({ req, context, within, access }) } : condition)
     } else known.push(condition)
   }
   return known
@@ -32,14 +49,11 @@ const valuesOf = async ({
   req,
   context,
   within: { collection, field, where },
-}: {
-  req: PayloadRequest
-  context: PluginContext
-  within: Within
-}): Promise<RecordId[]> => {
+  access,
+}: Place & { within: Within; access: AccessAnswer }): Promise<RecordId[]> => {
   const slug = context.options.slugs[collection]
   const kinds = fieldKinds({ req, slug })
-  const mongo = await mongoOf(req)
+  const mongo = access === true ? await mongoOf(req) : null
   if (mongo) {
     const rows = (await mongo
       .model(slug)

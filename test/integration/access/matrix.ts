@@ -80,9 +80,15 @@ sold product                    CRUD   CRU-      CRU-      -R--       -R--    --
 product                         CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
 account team                    CRUD   CRUD      CRUD      -R--       -R--    ----      ----       ----     ----
 customer team                   CRUD   CRUD      CRUD      -R--       -R--    ----      ----       ----     ----
+product usage                   CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
+usage reading                   -R--   -R--      -R--      -R--       -R--    ----      ----       ----     ----
+adoption snapshot               CR-D   -R--      -R--      -R--       -R--    ----      ----       ----     ----
 adoption roadmap                CRUD   CRU-      CRU-      -R--       -R--    ----      ----       ----     ----
 health indicator                CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
+health value                    -R--   -R--      -R--      -R--       -R--    ----      ----       ----     ----
 health snapshot                 CR-D   -R--      -R--      -R--       -R--    ----      ----       ----     ----
+color band                      CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
+knowledge article               CRUD   CRUD      -R--      -R--       -R--    ----      ----       ----     ----
 note of a shown touchpoint      CR--   CR--      CR--      CR--       -R--    ----      ----       ----     ----
 `
 

@@ -7,6 +7,7 @@ import { CALLERS, RECORDS_MATRIX, rows } from './matrix.ts'
 
 type Doc = { readonly id: string | number; readonly [field: string]: unknown }
 type Body = Record<string, unknown>
+type Pushed = { readonly path: string; readonly row: Body }
 type Subject = { readonly collection: string; readonly create: () => Body; readonly update: Body }
 
 /** Never in anything that a customer gets. */
@@ -34,6 +35,13 @@ describe('who may do what with records around an engagement', () => {
       const record = await make(subject.collection, subject.create())
       all[name] = { ...subject, record }
       return record.id
+    }
+    /** What only programs push: nobody writes such a record by itself. */
+    const pushed = async (name: string, { path, collection, row, create, update }: Subject & Pushed) => {
+      const { status, body } = await app.rest('POST', path, { user: 'agent', body: { rows: [row] } })
+      if (status !== 200) throw new Error(`POST ${path}: ${status} ${JSON.stringify(body)}`)
+      const { docs } = (await app.rest('GET', `/${collection}?depth=0`, { user: 'admin' })).body
+      all[name] = { collection, create, update, record: docs[0] }
     }
     const shown = (of: Body, visibleToCustomer: boolean): Body => ({
       ...of,
@@ -96,6 +104,7 @@ describe('who may do what with records around an engagement', () => {
       create: () => ({ name: SECRET }),
       update: { description: 'Something' },
     })
+    let nth = 0
     // Each once: another responsibility for every attempt.
     const member = (of: Body) => {
       let nth = 0
@@ -111,16 +120,62 @@ describe('who may do what with records around an engagement', () => {
       create: member({ contact }),
       update: { contact },
     })
+    const sold = async (name: string) => (await make('sold-products', { account, product, name })).id
+    const [used, unused] = [await sold('Used'), await sold('Unused')]
+    // One of each sold product: the first attempt has the one that stays.
+    let usages = 0
+    const usage = await add('product usage', {
+      collection: 'product-usage',
+      create: () => ({ engagement, soldProduct: usages++ === 0 ? used : unused, adoptionScore: 10 }),
+      update: { licensesUsed: 5 },
+    })
+    await pushed('usage reading', {
+      path: '/product-usage/push',
+      row: { key: SECRET, engagement, soldProduct: used, adoptionScore: 20 },
+      collection: 'usage-readings',
+      create: () => ({ key: 'own', usage, adoptionScore: 30 }),
+      update: { adoptionScore: 40 },
+    })
+    await add('adoption snapshot', {
+      collection: 'adoption-snapshots',
+      create: () => ({ engagement, week: `2025-W${10 + nth++}`, low: 1 }),
+      update: { low: 2 },
+    })
     await add('adoption roadmap', {
       collection: 'adoption-roadmaps',
       create: () => ({ engagement, name: SECRET }),
       update: { description: 'Something' },
     })
-    let nth = 0
     await add('health indicator', {
       collection: 'health-indicators',
       create: () => ({ key: `indicator-${nth++}`, label: SECRET, weight: 10, target: 1, active: false }),
       update: { description: 'Something' },
+    })
+    await make('health-indicators', { key: 'nps', label: 'NPS', source: 'pushed', weight: 10, target: 50 })
+    await pushed('health value', {
+      path: '/health-indicators/nps/values',
+      row: { key: SECRET, engagement, value: 40 },
+      collection: 'health-values',
+      create: () => ({ key: 'own', engagement, value: 30 }),
+      update: { value: 50 },
+    })
+    await add('color band', {
+      collection: 'color-bands',
+      // The first one stays where it is.
+      create: () => {
+        const isFirst = !all['color band']
+        return {
+          bandFor: 'health',
+          label: SECRET,
+          ...(isFirst ? { min: 0, max: 40, tone: 'danger' } : { min: 40, max: 100, tone: 'success' }),
+        }
+      },
+      update: { max: 30 },
+    })
+    await add('knowledge article', {
+      collection: 'knowledge-articles',
+      create: () => ({ title: SECRET, body: 'How it is done.' }),
+      update: { summary: 'In short.' },
     })
     await add('health snapshot', {
       collection: 'health-snapshots',
@@ -202,7 +257,10 @@ describe('who may do what with records around an engagement', () => {
   })
 
   it('of a shown record a customer reads what is said to the customer, no more', async () => {
-    const ALWAYS = ['id', 'createdAt', 'updatedAt', 'number', 'state', 'engagement', 'account', 'description']
+    const ALWAYS = [
+      ...['id', 'createdAt', 'updatedAt', 'number', 'state', 'closedAt'],
+      ...['engagement', 'account', 'description'],
+    ]
     const READABLE: Record<string, string[]> = {
       'touchpoint, shown': [
         'subject',

@@ -3,9 +3,10 @@ import { initI18n } from '@payloadcms/translations'
 import { de } from '@payloadcms/translations/languages/de'
 import { pt } from '@payloadcms/translations/languages/pt'
 import { graphql } from 'graphql'
-import { createLocalReq, type Plugin } from 'payload'
+import { type CollectionConfig, createLocalReq, type Plugin, type Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOME_SHAPES } from '../../../src/api/graphql-home-types.ts'
+import type { CollectionKey } from '../../../src/options.ts'
 import { createTestApp, type TestApp, type TestUserKey } from '../../support/app.ts'
 import { createStatementCounter } from '../../support/statements.ts'
 import { day, type HomeFixture, homeFixture } from './home-fixture.ts'
@@ -17,12 +18,41 @@ const languages: Plugin = (config) => ({
   i18n: { ...config.i18n, supportedLanguages: { ...config.i18n?.supportedLanguages, de, pt } },
 })
 
+/** What the playbook admin may not read, where the host says so: the path of whoever access narrows. */
+const NARROWED: Partial<Record<CollectionKey, Where>> = {
+  engagements: { title: { not_equals: 'Elsewhere' } },
+  tasks: { shortDescription: { not_equals: 'Customer task' } },
+  plays: { shortDescription: { not_equals: 'Internal play' } },
+  riskSignals: { priority: { equals: 'low' } },
+  contracts: { title: { not_equals: 'Soon' } },
+  escalations: { shortDescription: { not_equals: 'Escalated' } },
+}
+
+const narrowing = Object.fromEntries(
+  Object.entries(NARROWED).map(([key, where]) => [
+    key,
+    ({ defaultCollection }: { defaultCollection: CollectionConfig }): CollectionConfig => ({
+      ...defaultCollection,
+      access: {
+        ...defaultCollection.access,
+        read: (args) =>
+          args.req.user?.email === 'playbookadmin@example.com'
+            ? where
+            : (defaultCollection.access?.read?.(args) ?? false),
+      },
+    }),
+  ]),
+)
+
 describe('the home page of an engagement', () => {
   const counter = createStatementCounter()
   let app: TestApp
   let made: HomeFixture
   beforeAll(async () => {
-    app = await createTestApp({ plugins: [languages, counter.plugin] })
+    app = await createTestApp({
+      options: { collections: narrowing },
+      plugins: [languages, counter.plugin],
+    })
     made = await homeFixture({ app })
   })
   afterAll(() => app?.destroy())
@@ -293,6 +323,44 @@ describe('the home page of an engagement', () => {
     expect(await rows('?filter=poor-health')).toEqual([])
     for (const { id } of [poor, good])
       await app.payload.db.deleteOne({ collection: 'color-bands', where: { id: { equals: id } } })
+  })
+
+  it('shows whom the host’s access narrows no more than that', async () => {
+    const read = async (path: string) => {
+      const answer = await app.rest('GET', `/engagements${path}`, { user: 'playbookAdmin' })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+      return answer.body
+    }
+    const home = `/${made.engagement}/home`
+    const { header, overview } = await read(home)
+    expect(titles(overview.workItems.items)).toEqual([
+      'Success task',
+      'Internal task',
+      'Customer play',
+      'Initiative',
+      'Paused play',
+    ])
+    expect([overview.risks, overview.riskFlags]).toEqual([
+      [],
+      { new: 0, overdue: 0, 'high-priority': 0, unaddressed: 0 },
+    ])
+    expect(header.attention.overview).toBeUndefined()
+    expect(titles((await read(`${home}/renewal`)).contracts)).toEqual(['Later'])
+    const hierarchy = await read(`${home}/hierarchy`)
+    expect([hierarchy.risksByProbability, hierarchy.totals.contractValue]).toEqual([{ low: 1 }, 500.25])
+    const { rows, totals } = await read('/portfolio?sort=title')
+    expect(rows.map(({ title, openRisks }: Record<string, unknown>) => [title, openRisks])).toEqual([
+      ['Above', 0],
+      ['Below', 0],
+      ['Busy', 1],
+    ])
+    expect(totals).toMatchObject({ engagements: 3, openRisks: 1, health: { score: 35.5 } })
+    // Filters tell of no record that is not shown.
+    expect((await read('/portfolio?filter=escalated')).rows).toEqual([])
+    expect(titles((await read('/portfolio?filter=at-risk')).rows)).toEqual(['Busy'])
+    expect((await read('/portfolio?search=second account')).rows).toEqual([])
+    const other = await app.rest('GET', `/engagements/${made.other}/home`, { user: 'playbookAdmin' })
+    expect(other.status).toBe(404)
   })
 
   it('answers GraphQL as it answers REST', async () => {
