@@ -1,13 +1,20 @@
 import { idOf } from '../../access/ids.ts'
 import type { InputError, RecordId } from '../../engine/types.ts'
+import { MAX_AMOUNT } from './amounts.ts'
 import { foreignProblems } from './references.ts'
 import type { RuleArgs } from './types.ts'
 
-/** What is measured by an indicator names it. */
-export const outcomeProblems = ({ data }: RuleArgs): InputError[] =>
-  data.trackingMethod === 'metric' && idOf(data.indicator) === null
-    ? [{ path: 'indicator', code: 'required' }]
-    : []
+/** What is measured by an indicator names it; and no figure is beyond what people measure. */
+export const outcomeProblems = ({ data, before }: RuleArgs): InputError[] => [
+  ...(data.trackingMethod === 'metric' && idOf(data.indicator) === null
+    ? [{ path: 'indicator', code: 'required' } as const]
+    : []),
+  ...['baseValue', 'targetValue', 'currentValue']
+    .filter((path) => data[path] !== before?.[path] && Math.abs(Number(data[path] ?? 0)) > MAX_AMOUNT)
+    .map(
+      (path): InputError => ({ path, code: 'out-of-range', params: { min: -MAX_AMOUNT, max: MAX_AMOUNT } }),
+    ),
+]
 
 /** Several outcomes may be served at once, all of one objective, each named once. */
 export const initiativeProblems = async ({ req, context, data, before }: RuleArgs): Promise<InputError[]> => {

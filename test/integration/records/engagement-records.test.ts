@@ -419,6 +419,14 @@ describe('records around an engagement', () => {
     })
   })
 
+  it('outcomes have figures that people measure', async () => {
+    const outcome = await made('success-outcomes', { targetValue: 1_000_000_000_000, baseValue: -40.5 })
+    for (const field of ['baseValue', 'targetValue', 'currentValue']) {
+      for (const value of [1e308, -1_000_000_000_001])
+        expect(pathsOf(await patch(`success-outcomes/${outcome.id}`, { [field]: value }))).toEqual([field])
+    }
+  })
+
   it('members of teams are there once with a responsibility, at once too', async () => {
     for (const [kind, who] of [
       ['account-team', { user: app.users.agent.id }],
@@ -461,6 +469,7 @@ describe('records around an engagement', () => {
       const base = { title: 'x', account: app.accounts.first.id }
       for (const [body, path] of [
         [{ engagements: [engagement.id, foreign.id] }, 'engagements'],
+        [{ engagements: [engagement.id, engagement.id] }, 'engagements'],
         [{ start: '2026-02-02', end: '2026-02-01' }, 'end'],
         [{ value: -1 }, 'value'],
         [{ value: 1_000_000_000_001 }, 'value'],
