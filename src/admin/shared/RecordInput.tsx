@@ -31,6 +31,7 @@ export const RecordInput = ({ input, path, value, error, onChange, engagement }:
     active: active && (!isSquad || members !== null),
     text,
     among: members !== null && members.length > 0 ? members : null,
+    ...(input.of && { of: input.of }),
   })
 
   const inputId = inputIdOf(path)

@@ -13,6 +13,8 @@ export type FormInput = {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   /** Slug of the records to choose from. */
   readonly collection?: string
+  /** Only those that have this record in this field. */
+  readonly of?: { readonly field: string; readonly id: Id }
 }
 
 /** How a field that a playbook declares is asked for. */

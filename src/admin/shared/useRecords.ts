@@ -20,6 +20,7 @@ export const useRecordSearch = ({
   active,
   text,
   among,
+  of,
 }: {
   collection: string
   /** The field that a record is called by. */
@@ -30,12 +31,15 @@ export const useRecordSearch = ({
   text: string
   /** Only these; null: all. */
   among: readonly Id[] | null
+  /** Only those that have this record in this field. */
+  of?: { readonly field: string; readonly id: Id }
 }): readonly RecordOption[] | null => {
   const routes = useRoutes()
   const { language } = useTexts()
   const [found, setFound] = useState<readonly RecordOption[] | null>(null)
   const fields = searched.join()
   const ids = among?.join() ?? null
+  const [ofField, ofId] = [of?.field, of?.id]
   useEffect(() => {
     if (!active) return
     let isCurrent = true
@@ -44,6 +48,7 @@ export const useRecordSearch = ({
       if (text !== '') query.set(`where[and][0][or][${at}][${field}][like]`, text)
     }
     if (ids !== null) query.set('where[and][1][id][in]', ids)
+    if (ofField !== undefined) query.set(`where[and][2][${ofField}][equals]`, String(ofId))
     const timer = setTimeout(
       async () => {
         try {
@@ -62,7 +67,7 @@ export const useRecordSearch = ({
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [active, text, collection, title, fields, ids, routes, language])
+  }, [active, text, collection, title, fields, ids, ofField, ofId, routes, language])
   return found
 }
 

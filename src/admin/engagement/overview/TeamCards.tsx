@@ -17,6 +17,7 @@ type Props = { readonly members: readonly TeamMember[]; readonly onChanged: () =
 export const CustomerTeamCard = (props: Props) => {
   const { t } = useTexts()
   const slugs = useSlugs()
+  const { account } = useHome().header
   const team = useTeamCollection(slugs.customerTeam)
   const responsibility = useResponsibilityInput()
   return (
@@ -25,7 +26,11 @@ export const CustomerTeamCard = (props: Props) => {
       {...team}
       empty={t('home:empty:customerTeam')}
       inputs={[
-        personInput({ name: 'contact', label: t('fields:contact'), collection: slugs.contacts }),
+        {
+          ...personInput({ name: 'contact', label: t('fields:contact'), collection: slugs.contacts }),
+          // Others would be refused.
+          ...(account && { of: { field: 'account', id: account.id } }),
+        },
         responsibility,
       ]}
       name="customerTeam"
