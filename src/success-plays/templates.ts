@@ -1,4 +1,6 @@
+import { list, quote } from '../definition/describe.ts'
 import type { Path } from '../definition/located.ts'
+import { didYouMean } from '../definition/near-miss.ts'
 import { liquidProblem } from '../runtime/liquid.ts'
 import { liquid } from '../runtime/liquid-engine.ts'
 import { unknownNames } from '../runtime/liquid-names.ts'
@@ -47,8 +49,7 @@ export type TemplateFinding = {
   readonly rule: 'liquid-syntax' | 'liquid-variable'
   readonly line: number
   readonly column: number
-  /** What was found. */
-  readonly found: string
+  readonly message: string
 }
 
 /** What Liquid cannot read, or the names that `names` lacks. In `names` null stands for any value. */
@@ -61,16 +62,31 @@ export function checkTemplate({
 }): TemplateFinding[] {
   const problem = liquidProblem({ template })
   if (problem !== null) {
-    return [{ rule: 'liquid-syntax', line: problem.line, column: problem.column, found: problem.message }]
+    const { line, column, message } = problem
+    return [{ rule: 'liquid-syntax', line, column, message: `not Liquid: ${message}` }]
   }
   return unknownNames({ liquid, templates: liquid.parse(template), values: names }).map(
-    ({ name, line, column }) => ({
-      rule: 'liquid-variable',
-      line,
-      column,
-      found: name,
-    }),
+    ({ name, line, column }) => {
+      const allowed = allowedInstead({ name, names })
+      const guess = didYouMean({ word: name, among: allowed })
+      const message = `there is no ${quote(name)}; allowed: ${list(allowed)}${guess}`
+      return { rule: 'liquid-variable', line, column, message }
+    },
   )
+}
+
+/** The names that could stand in the place of the one that is not there. */
+function allowedInstead({
+  name,
+  names,
+}: {
+  name: string
+  names: Readonly<Record<string, unknown>>
+}): string[] {
+  const [root = ''] = name.split(/[.[]/)
+  const below = Object.hasOwn(names, root) ? names[root] : undefined
+  if (below === null || typeof below !== 'object') return Object.keys(names)
+  return Object.keys(below).map((each) => `${root}.${each}`)
 }
 
 /** The names of answers that a template uses. */

@@ -8,6 +8,7 @@ import {
 } from '../definition/lint/comparisons.ts'
 import type { Path } from '../definition/located.ts'
 import { didYouMean } from '../definition/near-miss.ts'
+import type { Reported } from '../definition/read-shaped.ts'
 import type { Finding } from '../definition/types.ts'
 import { checkTemplate } from '../success-plays/templates.ts'
 import type { TimelineFile } from './build.ts'
@@ -15,15 +16,7 @@ import { templateNames } from './names.ts'
 import { fieldsOf, type SourceKey } from './sources.ts'
 import { type ActivityType, EVERY_LANGUAGE, type LanguageTexts } from './types.ts'
 
-type Report = (found: {
-  path: Path
-  rule: string
-  message: string
-  severity?: Finding['severity']
-  at?: 'key' | 'value'
-  /** A place within the template that the value is. */
-  inside?: { template: string; line: number; column: number }
-}) => void
+type Report = (found: Reported) => void
 
 /**
  * What the activity types of one file may not say although its shape is right. A source of `open` may have fields that
@@ -138,29 +131,10 @@ function lintMessages({ type, path, unknown, report }: WithUnknown): void {
   const names = templateNames({ source: type.source, on: type.on })
   for (const [language, template] of Object.entries(type.message)) {
     const place = language === EVERY_LANGUAGE ? [...path, 'message'] : [...path, 'message', language]
-    for (const { rule, found, line, column } of checkTemplate({ template, names })) {
-      const inside = { template, line, column }
-      if (rule === 'liquid-syntax') {
-        report({ path: place, rule, message: `not Liquid: ${found}`, inside })
-        continue
-      }
-      const allowed = allowedInstead({ name: found, names })
-      const message = `there is no ${quote(found)}; allowed: ${list(allowed)}${didYouMean({ word: found, among: allowed })}`
-      report({ path: place, rule, severity: unknown, message, inside })
+    for (const { rule, message, line, column } of checkTemplate({ template, names })) {
+      // The names of an open source are not all known here; Liquid is.
+      const severity = rule === 'liquid-syntax' ? 'error' : unknown
+      report({ path: place, rule, severity, message, inside: { template, line, column } })
     }
   }
-}
-
-/** The names that could stand in the place of the one that is not there. */
-function allowedInstead({
-  name,
-  names,
-}: {
-  name: string
-  names: Readonly<Record<string, unknown>>
-}): string[] {
-  const [root = ''] = name.split(/[.[]/)
-  const below = Object.hasOwn(names, root) ? names[root] : undefined
-  if (below === null || typeof below !== 'object') return Object.keys(names)
-  return Object.keys(below).map((each) => `${root}.${each}`)
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../definition/limits.ts'
-import type { Finding } from '../../definition/types.ts'
+import type { Reported } from '../../definition/read-shaped.ts'
 import { conditionRules } from './conditions.ts'
 import { fieldRules } from './fields.ts'
 import { itemRules } from './items.ts'
@@ -15,11 +15,6 @@ export const rules: readonly Rule[] = [
   ...questionRules,
   ...conditionRules,
 ]
-
-type Reported = Parameters<RuleContext['report']>[0] & {
-  readonly rule: string
-  readonly severity: Finding['severity']
-}
 
 /** Runs every rule. A rule that crashes becomes a finding; one that has said more than anybody reads is stopped. */
 export function lintSuccessPlay({

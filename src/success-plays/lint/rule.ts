@@ -1,4 +1,4 @@
-import type { Path } from '../../definition/located.ts'
+import type { Reported } from '../../definition/read-shaped.ts'
 import type { Vocabulary } from '../../definition/types.ts'
 import type { Playbooks, SuccessPlay } from '../types.ts'
 
@@ -8,13 +8,7 @@ export type RuleContext = {
   readonly vocabulary: Vocabulary
   /** null: not known here. */
   readonly playbooks: Playbooks | null
-  readonly report: (found: {
-    path: Path
-    message: string
-    at?: 'key' | 'value'
-    /** A place within the template that the value is. */
-    inside?: { template: string; line: number; column: number }
-  }) => void
+  readonly report: (found: Omit<Reported, 'rule' | 'severity'>) => void
 }
 
 /** A rule about meaning: what a success play may not say although its shape is right. */
