@@ -107,7 +107,7 @@ export const de: Texts = {
     participants: 'Teilnehmende',
     pending: 'Unerledigte Folgen',
     pendingRev: 'Unerledigt seit Revision',
-    perceivedHealth: 'Gefühlter Zustand',
+    perceivedHealth: 'Gefühlte Gesundheit',
     play: 'Play',
     playbook: 'Playbook',
     plays: 'Plays',

@@ -18,7 +18,7 @@ export const engagement = {
     soldProducts: { singular: 'Verkauftes Produkt', plural: 'Verkaufte Produkte' },
     productUsage: { singular: 'Produktnutzung', plural: 'Produktnutzung' },
     usageReadings: { singular: 'Nutzungsmeldung', plural: 'Nutzungsmeldungen' },
-    adoptionRoadmaps: { singular: 'Einführungsplan', plural: 'Einführungspläne' },
+    adoptionRoadmaps: { singular: 'Roadmap der Produktnutzung', plural: 'Roadmaps der Produktnutzung' },
     contracts: { singular: 'Vertrag', plural: 'Verträge' },
     accountTeam: { singular: 'Mitglied des Kundenbetreuungsteams', plural: 'Kundenbetreuungsteam' },
     customerTeam: { singular: 'Mitglied des Kundenteams', plural: 'Kundenteam' },

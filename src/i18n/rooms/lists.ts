@@ -94,11 +94,11 @@ const de: Room<typeof en> = {
     soldProducts: 'Was ein Kunde gekauft hat, erscheint hier.',
     productUsage: 'Wie viel ein Engagement von einem verkauften Produkt nutzt, erscheint hier.',
     adoptionRoadmaps:
-      'Ein Einführungsplan sagt, welche Produkte wann in Gebrauch genommen werden. Pläne erscheinen hier, sobald jemand einen anlegt.',
+      'Eine Roadmap sagt, welche Produkte wann in Gebrauch genommen werden. Roadmaps erscheinen hier, sobald jemand einen anlegt.',
     contracts:
       'Verträge geben Engagements ihren Wert und ihr Verlängerungsdatum. Sie erscheinen hier, sobald jemand einen anlegt.',
     healthIndicators:
-      'Die Indikatoren, aus denen der Zustand berechnet wird, erscheinen hier. Ohne sie gibt es keinen Wert.',
+      'Die Indikatoren, aus denen die Gesundheit berechnet wird, erscheinen hier. Ohne sie gibt es keinen Wert.',
     colorBands: 'Farbbänder sagen, welche Werte gut sind. Ohne eigene gelten die eingebauten.',
     engagements: 'Ein Engagement ist der Weg eines Kunden: der Datensatz, für den Plays durchgeführt werden.',
     mine: 'Hier ist nichts von Ihnen offen. Was Ihnen zugewiesen ist, steht hier, bis es erledigt ist.',
