@@ -5,12 +5,9 @@ import { checkedProduct, checkedSoldProduct, confirmParts } from '../src/runtime
 import { changeRoadmap, createRoadmap } from '../src/runtime/adoption/roadmaps/change.ts'
 import { importedAdoption } from '../src/runtime/adoption/snapshots.ts'
 import { checkedUsage, deleteUsage, usageWritten } from '../src/runtime/adoption/usage.ts'
+import { stored } from './stored.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
-
-/** The stored record of an update; Payload hands an empty one to a create. */
-const stored = <T>(operation: string, record: T | undefined): T | undefined =>
-  operation === 'update' ? record : undefined
 
 /** Products stay as long as one is sold, or an objective is about it. */
 export const productHooks = ({ context }: { context: PluginContext }): Hooks => {

@@ -4,6 +4,7 @@ import { checkedBand, confirmBand } from '../src/runtime/health/band-rules.ts'
 import { checkedIndicator, refuseDeletionWithHistory } from '../src/runtime/health/indicator-rules.ts'
 import { importedSnapshot } from '../src/runtime/health/snapshot-rules.ts'
 import { confirmWeight } from '../src/runtime/health/weights.ts'
+import { stored } from './stored.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -11,13 +12,7 @@ type Hooks = NonNullable<CollectionConfig['hooks']>
 export const indicatorHooks = ({ context }: { context: PluginContext }): Hooks => ({
   beforeChange: [
     ({ req, collection, data, operation, originalDoc }) =>
-      checkedIndicator({
-        req,
-        context,
-        collection,
-        data,
-        before: operation === 'create' ? undefined : originalDoc,
-      }),
+      checkedIndicator({ req, context, collection, data, before: stored(operation, originalDoc) }),
   ],
   afterChange: [
     async ({ req, collection, doc, operation, previousDoc }) => {
@@ -33,13 +28,7 @@ export const indicatorHooks = ({ context }: { context: PluginContext }): Hooks =
 export const bandHooks = ({ context }: { context: PluginContext }): Hooks => ({
   beforeChange: [
     ({ req, collection, data, operation, originalDoc }) =>
-      checkedBand({
-        req,
-        context,
-        collection,
-        data,
-        before: operation === 'create' ? undefined : originalDoc,
-      }),
+      checkedBand({ req, context, collection, data, before: stored(operation, originalDoc) }),
   ],
   afterChange: [
     async ({ req, collection, doc, operation, previousDoc }) => {

@@ -10,16 +10,15 @@ import { useRoutes } from '../payload/routes.ts'
 import { useTexts } from '../payload/texts.ts'
 import { Link } from '../payload/ui.ts'
 import { BandMark } from '../shared/BandMark.tsx'
-import { Day } from '../shared/Day.tsx'
 import { Faces } from '../shared/Faces.tsx'
 import { Sparkline } from '../shared/Sparkline.tsx'
 import { StateMark } from '../shared/StateMark.tsx'
-import { useMoney } from '../shared/useMoney.ts'
 import { When } from '../shared/When.tsx'
 import { HomeActions } from './HomeActions.tsx'
 import { useHome } from './HomeContext.tsx'
 import { HomeTabList } from './HomeTabList.tsx'
 import { TabLink } from './TabLink.tsx'
+import { useLinkedFacts } from './useLinkedFacts.tsx'
 
 /** What never scrolls away: which engagement, where it stands, what can be done, and the tabs. */
 export const HomeHead = ({ ref, squad }: { ref: Ref<HTMLDivElement>; squad: readonly TeamMember[] }) => {
@@ -56,32 +55,12 @@ const HomeFacts = ({ squad }: { squad: readonly TeamMember[] }) => {
   const { header, engagement } = useHome()
   const routes = useRoutes()
   const slugs = useSlugs()
-  const money = useMoney(header.currency)
+  const linked = useLinkedFacts()
   const facts: readonly (readonly [label: string, value: ReactNode, className?: string])[] = [
     [t('home:health'), <Health key="health" />, 'pb-home-health'],
-    [
-      t('fields:account'),
-      header.account && (
-        <Link
-          className="pb-link"
-          href={routes.document({ collection: slugs.accounts, id: header.account.id })}
-        >
-          {header.account.name}
-        </Link>
-      ),
-    ],
-    [
-      t('fields:renewalDate'),
-      header.renewalDate && (
-        <TabLink tab="renewal">
-          <Day at={header.renewalDate} />
-        </TabLink>
-      ),
-    ],
-    [
-      t('fields:contractValue'),
-      header.contractValue !== null && <TabLink tab="renewal">{money(header.contractValue)}</TabLink>,
-    ],
+    [t('fields:account'), linked.account],
+    [t('fields:renewalDate'), linked.renewalDate],
+    [t('fields:contractValue'), linked.contractValue],
     [
       t('fields:lastTouchpoint'),
       header.lastTouchpoint && (

@@ -16,6 +16,7 @@ import { useHome } from '../HomeContext.tsx'
 import { RecordLink } from '../RecordRow.tsx'
 import { TabLink } from '../TabLink.tsx'
 import { useTab } from '../tabs.ts'
+import { useLinkedFacts } from '../useLinkedFacts.tsx'
 import { detailInputs } from './detail-inputs.ts'
 
 /** What the engagement is worth, where it stands and until when: read, and changed, in place. */
@@ -107,35 +108,13 @@ export const DetailsCard = () => {
 const Details = () => {
   const { t, known } = useTexts()
   const { header } = useHome()
-  const routes = useRoutes()
-  const slugs = useSlugs()
-  const money = useMoney(header.currency)
+  const linked = useLinkedFacts()
   const rows: readonly (readonly [label: string, value: ReactNode])[] = [
-    [
-      t('fields:contractValue'),
-      header.contractValue !== null && <TabLink tab="renewal">{money(header.contractValue)}</TabLink>,
-    ],
+    [t('fields:contractValue'), linked.contractValue],
     [t('fields:stage'), header.stage && known(`values:engagementStage:${header.stage}`, header.stage)],
     [t('fields:goLive'), header.goLive && <Day at={header.goLive} />],
-    [
-      t('fields:account'),
-      header.account && (
-        <Link
-          className="pb-link"
-          href={routes.document({ collection: slugs.accounts, id: header.account.id })}
-        >
-          {header.account.name}
-        </Link>
-      ),
-    ],
-    [
-      t('fields:renewalDate'),
-      header.renewalDate && (
-        <TabLink tab="renewal">
-          <Day at={header.renewalDate} />
-        </TabLink>
-      ),
-    ],
+    [t('fields:account'), linked.account],
+    [t('fields:renewalDate'), linked.renewalDate],
   ]
   return (
     <>

@@ -46,24 +46,22 @@ export const TeamCard = ({
     setAdding(false)
     requestAnimationFrame(() => add.current?.focus())
   }
+  const adder = (words: string) =>
+    header.mayWork && (
+      <Button
+        aria-label={t('home:addTo', { team: title })}
+        buttonStyle="secondary"
+        margin={false}
+        onClick={() => setAdding(true)}
+        ref={add}
+        size="small"
+      >
+        {words}
+      </Button>
+    )
   return (
     <Card
-      beside={
-        header.mayWork &&
-        !isAdding &&
-        members.length > 0 && (
-          <Button
-            aria-label={t('home:addTo', { team: title })}
-            buttonStyle="secondary"
-            margin={false}
-            onClick={() => setAdding(true)}
-            ref={add}
-            size="small"
-          >
-            {t('home:add')}
-          </Button>
-        )
-      }
+      beside={!isAdding && members.length > 0 && adder(t('home:add'))}
       count={members.length > 0 ? new Intl.NumberFormat(language).format(members.length) : null}
       title={title}
     >
@@ -87,22 +85,7 @@ export const TeamCard = ({
             ))}
           </ul>
         )}
-        {members.length === 0 && !isAdding && (
-          <Empty text={empty}>
-            {header.mayWork && (
-              <Button
-                aria-label={t('home:addTo', { team: title })}
-                buttonStyle="secondary"
-                margin={false}
-                onClick={() => setAdding(true)}
-                ref={add}
-                size="small"
-              >
-                {t('home:addFirst')}
-              </Button>
-            )}
-          </Empty>
-        )}
+        {members.length === 0 && !isAdding && <Empty text={empty}>{adder(t('home:addFirst'))}</Empty>}
       </div>
       {isAdding && (
         <InputForm
