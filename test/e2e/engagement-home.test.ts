@@ -200,6 +200,16 @@ describe('the home page of an engagement', () => {
         violations.push(...found.map((each) => `${name}, ${theme}: ${each}`))
       }
       await page.setViewportSize({ width: 360, height: 740 })
+      // The open tab is in sight.
+      await expect
+        .poll(
+          async () => {
+            const tab = await tabs(page).getByRole('tab').nth(at).boundingBox()
+            return tab && tab.x >= 0 && tab.x + tab.width <= 361
+          },
+          { message: name },
+        )
+        .toBe(true)
       for (const direction of ['rtl', 'ltr'] as const) {
         await inDirection(page, direction)
         if ((await tooWide(page)) > 0) violations.push(`${name}, ${direction}: wider than 360 px`)

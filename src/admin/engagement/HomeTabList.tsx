@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { HOME_TABS, type HomeTab } from '../../engagement/home.ts'
 import { useTexts } from '../payload/texts.ts'
 import { useHome } from './HomeContext.tsx'
@@ -13,6 +13,19 @@ export const HomeTabList = () => {
   const { t, language } = useTexts()
   const { header, tab, openTab } = useHome()
   const list = useRef<HTMLDivElement>(null)
+  // The open tab is in sight however narrow the list is, also when an address opened it. The page stays where it is.
+  useEffect(() => {
+    const show = (): void => {
+      const around = list.current?.getBoundingClientRect()
+      const own = document.getElementById(tabIdOf(tab))?.getBoundingClientRect()
+      if (!around || !own) return
+      if (own.left < around.left) list.current?.scrollBy({ left: own.left - around.left })
+      else if (own.right > around.right) list.current?.scrollBy({ left: own.right - around.right })
+    }
+    show()
+    window.addEventListener('resize', show)
+    return () => window.removeEventListener('resize', show)
+  }, [tab])
   const number = new Intl.NumberFormat(language)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
@@ -27,9 +40,7 @@ export const HomeTabList = () => {
     if (!key) return
     event.preventDefault()
     openTab(key)
-    const button = document.getElementById(tabIdOf(key))
-    button?.focus()
-    button?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    document.getElementById(tabIdOf(key))?.focus()
   }
   return (
     <div

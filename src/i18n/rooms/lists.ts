@@ -94,7 +94,7 @@ const de: Room<typeof en> = {
     soldProducts: 'Was ein Kunde gekauft hat, erscheint hier.',
     productUsage: 'Wie viel ein Engagement von einem verkauften Produkt nutzt, erscheint hier.',
     adoptionRoadmaps:
-      'Eine Roadmap sagt, welche Produkte wann in Gebrauch genommen werden. Roadmaps erscheinen hier, sobald jemand einen anlegt.',
+      'Eine Roadmap sagt, welche Produkte wann in Gebrauch genommen werden. Roadmaps erscheinen hier, sobald jemand eine anlegt.',
     contracts:
       'Verträge geben Engagements ihren Wert und ihr Verlängerungsdatum. Sie erscheinen hier, sobald jemand einen anlegt.',
     healthIndicators:
