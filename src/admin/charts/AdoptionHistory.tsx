@@ -24,6 +24,7 @@ export const AdoptionHistory = ({ history }: { history: readonly AdoptionWeek[] 
   ])
   return (
     <Figure
+      isEmpty={history.every(({ counts }) => counts === null)}
       label={t('charts:adoption:title')}
       legend={
         <ul className="pb-chart-legend">

@@ -20,6 +20,7 @@ export const Distribution = ({ counts }: { counts: Readonly<Record<AdoptionCateg
   const share = (count: number) => (total === 0 ? '' : formats.percent(Math.round((count / total) * 100)))
   return (
     <Figure
+      isEmpty={total === 0}
       label={t('charts:today:title')}
       legend={
         <ul className="pb-chart-legend">

@@ -21,6 +21,7 @@ export const Figure = ({
   sentence,
   table,
   size = 'normal',
+  isEmpty,
   legend,
   children,
 }: {
@@ -30,6 +31,8 @@ export const Figure = ({
   table: ChartTable
   /** Small ones have no room for a table to be shown. */
   size?: 'small' | 'normal'
+  /** There is nothing to draw, and nothing in the table: the sentence says it all. */
+  isEmpty: boolean
   /** Below the drawing. */
   legend?: ReactNode
   /** Called once the drawing can be drawn, which is in the browser alone. */
@@ -41,12 +44,23 @@ export const Figure = ({
   const isRtl = useIsRtl(box)
   const id = useId()
   const waiting = <ShimmerEffect height="100%" />
+  const head = (
+    <figcaption className="pb-chart-head" id={id}>
+      <span className="pb-hidden">{label}: </span>
+      <span className="pb-chart-sentence">{sentence}</span>
+    </figcaption>
+  )
+  if (isEmpty) {
+    return (
+      // The same element once there is something: its direction is known by then.
+      <figure aria-labelledby={id} className="pb-chart" ref={box}>
+        {head}
+      </figure>
+    )
+  }
   return (
     <figure aria-labelledby={id} className={`pb-chart pb-chart-${size}`} ref={box}>
-      <figcaption className="pb-chart-head" id={id}>
-        <span className="pb-hidden">{label}: </span>
-        <span className="pb-chart-sentence">{sentence}</span>
-      </figcaption>
+      {head}
       {!isTable && (
         <>
           {/* Drawings are laid out from the left; what is read from the right is turned within them. */}

@@ -35,6 +35,7 @@ export const HealthHistory = ({
   )
   return (
     <Figure
+      isEmpty={history.every(({ score }) => score === null)}
       label={t('charts:health:title')}
       legend={
         hasPartial && size === 'normal' ? (
