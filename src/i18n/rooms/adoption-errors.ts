@@ -156,7 +156,7 @@ const pt: Room<typeof en> = {
   tooEarly: 'Momentos anteriores a 1970 não são aceites.',
   future: 'Isto ainda está para vir.',
   unknownField: 'Não existe "{{field}}". Possíveis: {{allowed}}.',
-  storable: 'O texto contém caracteres que não podem ser guardados.',
+  storable: 'O texto contém caracteres que não podem ser salvos.',
   week: 'É necessária uma semana segundo a ISO 8601, como 2026-W07.',
   futureWeek: 'Esta semana ainda está para vir.',
   weekTaken: 'O engajamento já tem um instantâneo desta semana.',
@@ -176,7 +176,7 @@ const pt: Room<typeof en> = {
   empty: 'Não há nenhum produto no roteiro.',
   noVersions: 'O roteiro nunca foi publicado, por isso não há versão a que voltar.',
   inStep: 'Cada produto já tem o valor da sua faixa.',
-  revStale: 'Entretanto, outra pessoa alterou o roteiro. Nada foi guardado; veja-o novamente.',
+  revStale: 'Entretanto, outra pessoa alterou o roteiro. Nada foi salvo; veja-o novamente.',
   copyOf: '{{name}} (cópia)',
 }
 

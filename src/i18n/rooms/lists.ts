@@ -112,7 +112,7 @@ const de: Room<typeof en> = {
 
 const pt: Room<typeof en> = {
   allPlays: 'Todos os plays',
-  savedFilters: 'Filtros guardados',
+  savedFilters: 'Filtros salvos',
   byState: 'Por estado',
   views: {
     all: 'Todos',
