@@ -125,7 +125,7 @@ const Contract = ({ contract, money }: { contract: ContractCard; money: (amount:
           <div>
             <dt>{t('home:left')}</dt>
             <dd className={urgency === null ? undefined : `pb-tone-${urgency}`}>
-              {daysLeft < 0 ? t('home:ended') : t('home:days', { count: daysLeft })}
+              {t('home:days', { count: daysLeft })}
             </dd>
           </div>
         )}
