@@ -557,6 +557,17 @@ describe('records around an engagement', () => {
       await app.payload.db.updateOne(passed)
       const old = { renewalDate: day(-1), contractValue: 15.5 }
       await app.payload.db.updateOne({ collection: 'engagements', id, data: old })
+      const troubled = await createTestApp({ attach: app.databaseUri })
+      const { db } = troubled.payload
+      const find = db.find
+      db.find = async () => {
+        throw new Error('The database is away.')
+      }
+      // Whoever only reads is not kept from it.
+      const { status } = await troubled.rest('GET', `/engagements/${id}?depth=0`, { user: app.users.agent })
+      expect(status).toBe(200)
+      db.find = find
+      await troubled.destroy()
       const processes = await Promise.all([1, 2].map(() => createTestApp({ attach: app.databaseUri })))
       const paths = [`engagements/${id}?depth=0`, `contracts/${first.id}?depth=0`]
       const read = async (each: TestApp) => {
