@@ -174,6 +174,16 @@ describe('the home page of an engagement', () => {
     await expect.poll(() => products.getByText('Route planner').count()).toBe(0)
     await products.getByText('Analytics').first().waitFor()
 
+    // A roadmap is made here, and opens where its products are arranged.
+    await panel(page).getByRole('button', { name: 'New product adoption roadmap' }).click()
+    await page.locator('#field-name').fill('Next year')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Add all 3' }).click()
+    const planned = page.getByRole('region', { name: 'Planned', exact: true })
+    await page.getByLabel('Move to: Analytics').selectOption({ label: 'Planned' })
+    await planned.getByText('Analytics').waitFor()
+    await page.getByRole('link', { name: new RegExp(TRANSPORT) }).click()
+
     await goTo(page, 'Renewal and expansion')
     await panel(page).getByText('Transport platform, third year').waitFor()
     await panel(page).getByText('gives the renewal date').waitFor()
