@@ -18,6 +18,9 @@ const environment = {
 const isStrayRefusal = ({ name, message }: { name?: string; message?: string }): boolean =>
   name === 'QueryError' && /cannot be queried/.test(message ?? '')
 
+/** What was on its way when a test was over and PostgreSQL cut the connections of its database. */
+const wasCut = (error: object): boolean => 'code' in error && error.code === '57P01'
+
 /** Tests of what people get, the package and the demo: once, on whatever database that is. */
 const SHIPPED = ['test/integration/package.test.ts', 'test/e2e/demo.test.ts']
 
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   test: {
     env: environment,
-    onUnhandledError: (error) => (isStrayRefusal(error) ? false : undefined),
+    onUnhandledError: (error) => (isStrayRefusal(error) || wasCut(error) ? false : undefined),
     coverage: {
       provider: 'v8',
       include: ['src/engine/**/*.ts', 'src/definition/**/*.ts'],
