@@ -76,7 +76,10 @@ function set({ text, parent, index, value }: Source & Place & { value: string })
   return scalarEdit({ text, node: isPair(item) ? item.value : item, value })
 }
 
-/** Gives a text another value in the quotes that it has; null where there is no text, or one of several lines. */
+/**
+ * Gives a text another value in the quotes that it has, or in double ones where only those can hold it; null where there
+ * is no text, or one of several lines.
+ */
 export function scalarEdit({
   text,
   node,
@@ -90,7 +93,7 @@ export function scalarEdit({
   if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL') return null
   const [offset, end] = node.range
   const put =
-    node.type === 'QUOTE_SINGLE'
+    node.type === 'QUOTE_SINGLE' && !/\p{Cc}/u.test(value)
       ? `'${value.replaceAll("'", "''")}'`
       : node.type === 'PLAIN' && isPlain(value)
         ? value

@@ -149,6 +149,18 @@ describe('the edits of a change', { timeout: 120_000 }, () => {
     expect(made).toBeGreaterThan(25)
   })
 
+  test('quote anew what the quotes of the text cannot hold', () => {
+    const text = ODD.replaceAll('\n', '\r\n')
+    const document = parseDocument(text, { schema: 'core' })
+    for (const value of ['x\ny', 'x\r\ny\n', 'a\tb', "it's"]) {
+      const change: Change = { kind: 'set', path: ['k', 'n'], value }
+      const edits = fixOf({ proposal: { title: '-', changes: [change] }, text, document })?.edits ?? []
+      const after = applyEdits({ text, edits })
+      expect(parseDocument(after, { schema: 'core' }).toJS()).toEqual(expected({ text, change }))
+      expect(commentsOf(after)).toEqual(commentsOf(text))
+    }
+  })
+
   test('leave alone what cannot be cut safely', () => {
     const document = parseDocument(ODD)
     const refused = (...path: Path) =>
