@@ -19,7 +19,8 @@ const isStrayRefusal = ({ name, message }: { name?: string; message?: string }):
   name === 'QueryError' && /cannot be queried/.test(message ?? '')
 
 /** What was on its way when a test was over and PostgreSQL cut the connections of its database. */
-const wasCut = (error: object): boolean => 'code' in error && error.code === '57P01'
+const wasCut = (error: { message?: string }): boolean =>
+  ('code' in error && error.code === '57P01') || error.message === 'Connection terminated unexpectedly'
 
 /** Tests of what people get, the package and the demo: once, on whatever database that is. */
 const SHIPPED = ['test/integration/package.test.ts', 'test/e2e/demo.test.ts']
