@@ -377,8 +377,7 @@ const pt: Room<typeof en> = {
     saved: 'Salvo',
     notSaved: 'Não salvo',
     again: 'Tentar de novo',
-    conflict:
-      'Entretanto outra pessoa mudou o roteiro. O seu não foi salvo nem se perdeu: o que vê é o seu.',
+    conflict: 'Entretanto outra pessoa mudou o roteiro. O seu não foi salvo nem se perdeu: o que vê é o seu.',
     keepMine: 'Salvar o meu por cima',
     takeTheirs: 'Mostrar o outro, deixar o meu',
     readOnly: 'Pode ler este roteiro, mas não mudá-lo.',
