@@ -51,6 +51,12 @@ const activityPaths = (data: Data): Path[] =>
       lane.activities.map((_, a) => ['phases', p, 'lanes', l, 'activities', a]),
     ),
   )
+/** Forms that have fields: an edit before may have taken the last away. */
+const formPaths = (data: Data): Path[] =>
+  activityPaths(data).filter((path) => {
+    const { type, fields } = at(data, path) as ActivityData
+    return type === 'form' && Array.isArray(fields) && fields.length > 0
+  })
 const lanePaths = (data: Data): Path[] =>
   data.phases.flatMap((phase, p) => phase.lanes.map((_, l) => ['phases', p, 'lanes', l]))
 const phasePaths = (data: Data): Path[] => data.phases.map((_, p) => ['phases', p])
@@ -141,7 +147,7 @@ export const MAKES: readonly Make[] = [
     return { path: [...pick(gates), 'open'], value }
   }),
   set('fields', ({ data, pick }) => {
-    const forms = activityPaths(data).filter((path) => (at(data, path) as ActivityData).type === 'form')
+    const forms = formPaths(data)
     if (forms.length === 0) return null
     const path = [...pick(forms), 'fields']
     const now = at(data, path) as unknown[]
@@ -341,7 +347,7 @@ export const MAKES: readonly Make[] = [
     }
   },
   ({ data, pick }) => {
-    const forms = activityPaths(data).filter((path) => (at(data, path) as ActivityData).type === 'form')
+    const forms = formPaths(data)
     if (forms.length === 0) return null
     const form = pick(forms)
     const fields = at(data, [...form, 'fields']) as (string | Any)[]
@@ -367,7 +373,7 @@ export const MAKES: readonly Make[] = [
     }
   },
   ({ data, pick }) => {
-    const forms = activityPaths(data).filter((path) => (at(data, path) as ActivityData).type === 'form')
+    const forms = formPaths(data)
     if (forms.length === 0) return null
     const activity = pick(forms)
     const field = pick([
