@@ -180,7 +180,7 @@ const de: Room<typeof en> = {
   failed: 'Das hat nicht geklappt (Fehler {{status}}).',
   notReached: 'Der Server ist nicht erreichbar.',
   healthOfWeeks: 'Gesundheit der letzten sechs Wochen',
-  explainHealth: 'Woraus er besteht',
+  explainHealth: 'Woraus sie besteht',
   measured: 'gemessen',
   lastActiveTouchpoint: 'Letzter Kundenkontakt',
   neverTouched: 'Noch keiner',
