@@ -13,8 +13,8 @@ type Jobs = NonNullable<Config['jobs']>
 type JobAccess = (args: { req: PayloadRequest }) => boolean
 
 /**
- * The host's jobs with the weekly and the daily one. Payload lets everybody who is signed in run, queue and cancel jobs; where the host
- * says nothing about that, only admins may.
+ * The host's jobs with the weekly and the daily one. Payload lets everybody who is signed in run, queue and cancel jobs;
+ * where the host says nothing about that, only admins may.
  */
 export const withJobs = ({ jobs, context }: { jobs: Jobs | undefined; context: PluginContext }): Jobs => {
   const admins: JobAccess = ({ req }) => effectiveRoles({ user: req.user, context }).includes('admin')

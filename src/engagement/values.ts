@@ -67,6 +67,8 @@ export const ACTIVATION_STATUSES = ['in-use', 'not-in-use'] as const
 export const USAGE_PLANS = ['no-plan', 'planned', 'activated', 'deactivated'] as const
 
 export const ROADMAP_STATES = ['draft', 'published', 'retired', 'canceled'] as const
+/** Whether nothing of a roadmap can be changed any more. */
+export const isRoadmapOver = (state: unknown): boolean => state === 'retired' || state === 'canceled'
 /** The field of product usage whose values are the lanes of a roadmap. */
 export const ROADMAP_PHASE_FIELDS = [
   'customerPriority',

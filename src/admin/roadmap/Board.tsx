@@ -3,6 +3,7 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { UsageCard } from '../../engagement/home.ts'
 import type { RoadmapBoard, RoadmapBoardCard } from '../../engagement/roadmap.ts'
+import { isRoadmapOver } from '../../engagement/values.ts'
 import { useTexts } from '../payload/texts.ts'
 import type { Id } from '../shared/api.ts'
 import { Card } from './Card.tsx'
@@ -107,7 +108,7 @@ export const Board = ({
     setTarget(null)
   }
   const unmapped = inLane({ items, lane: null }).length
-  const isOver = board.roadmap.state === 'retired' || board.roadmap.state === 'canceled'
+  const isOver = isRoadmapOver(board.roadmap.state)
   if (items.length === 0) return <p className="pb-note">{t('adoption:board:none')}</p>
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import type { RoadmapAction, RoadmapBoard, RoadmapPhaseField } from '../../engagement/roadmap.ts'
-import { ROADMAP_PHASE_FIELDS } from '../../engagement/values.ts'
+import { isRoadmapOver, ROADMAP_PHASE_FIELDS } from '../../engagement/values.ts'
 import { useFormats } from '../charts/useFormats.ts'
 import { RoadmapMark } from '../engagement/adoption/RoadmapMark.tsx'
 import { Menu } from '../payload/Menu.tsx'
@@ -179,7 +179,7 @@ const isOffered = ({ action, board }: { action: RoadmapAction; board: RoadmapBoa
 const Notes = ({ board }: { board: RoadmapBoard }) => {
   const { t } = useTexts()
   const { state } = board.roadmap
-  const isOver = state === 'retired' || state === 'canceled'
+  const isOver = isRoadmapOver(state)
   return (
     <>
       {!board.mayWork && <p className="pb-note">{t('adoption:board:readOnly')}</p>}

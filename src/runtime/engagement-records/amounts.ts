@@ -1,5 +1,5 @@
 import type { InputError } from '../../engine/types.ts'
-import { idsOf } from './references.ts'
+import { hasDoubles, idsOf } from './references.ts'
 import type { RuleArgs } from './types.ts'
 
 /** No amount of money is greater, and no figure of an outcome farther from 0. */
@@ -15,9 +15,7 @@ export const amountProblems = ({ path, value }: { path: string; value: unknown }
 
 export const contractProblems = ({ data, before }: RuleArgs): InputError[] => [
   ...(data.value === before?.value ? [] : amountProblems({ path: 'value', value: data.value })),
-  ...(new Set(idsOf(data.engagements).map(String)).size < idsOf(data.engagements).length
-    ? [{ path: 'engagements', code: 'duplicate' } as const]
-    : []),
+  ...(hasDoubles(idsOf(data.engagements)) ? [{ path: 'engagements', code: 'duplicate' } as const] : []),
   ...(data.link === before?.link ? [] : linkProblems({ path: 'link', value: data.link })),
 ]
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { InputError, RecordId } from '../../engine/types.ts'
+import { startOfToday } from '../list-views.ts'
 import { tellTimeline } from '../timeline/write.ts'
 import { amountProblems } from './amounts.ts'
 import { idsOf } from './references.ts'
@@ -18,9 +19,6 @@ export type ContractSums = {
 
 type Contract = { id: RecordId; number?: string | null; value?: number | null; end?: string | Date | null }
 type Args = { req: PayloadRequest; context: PluginContext }
-
-/** The moment from which on a contract that ended is over: the beginning of today, UTC. */
-export const startOfDay = (now: Date): string => `${now.toISOString().slice(0, 10)}T00:00:00.000Z`
 
 /** One statement. */
 export const contractSums = async ({
@@ -41,7 +39,7 @@ export const contractSums = async ({
       and: [
         { engagements: { in: [engagement] } },
         { state: { equals: 'active' } },
-        { or: [{ end: { exists: false } }, { end: { greater_than_equal: startOfDay(now) } }] },
+        { or: [{ end: { exists: false } }, { end: { greater_than_equal: startOfToday(now) } }] },
       ],
     },
   })

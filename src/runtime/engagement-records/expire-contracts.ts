@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
 import type { RecordId } from '../../engine/types.ts'
+import { startOfToday } from '../list-views.ts'
 import { tellTimelines } from '../timeline/write.ts'
-import { recomputeContracts, saysOf, startOfDay } from './contract-sums.ts'
+import { recomputeContracts, saysOf } from './contract-sums.ts'
 import { writeRecordEntries } from './entries.ts'
 import { idsOf } from './references.ts'
 import { setFields } from './set-fields.ts'
@@ -35,7 +36,7 @@ export const expireContracts = async ({
       pagination: false,
       req,
       sort: 'number',
-      where: { and: [{ state: { equals: 'active' } }, { end: { less_than: startOfDay(now) } }] },
+      where: { and: [{ state: { equals: 'active' } }, { end: { less_than: startOfToday(now) } }] },
     })
     if (docs.length === 0) return expired
     await followEngagements({ req, context, contracts: docs, now })
@@ -62,7 +63,7 @@ const followEngagements = async ({
     }
   }
   // By several processes on one day the same.
-  const told = new Date(startOfDay(now))
+  const told = new Date(startOfToday(now))
   for (const { id, undecided } of engagements.values())
     await recomputeContracts({ req, context, engagement: id, undecided: [...undecided], now, told })
 }

@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import type { PluginContext } from '../../context.ts'
+import { startOfToday } from '../list-views.ts'
 import { transactionOf } from '../transactions.ts'
-import { startOfDay } from './contract-sums.ts'
 import { expireContracts } from './expire-contracts.ts'
 
 /** How long, in milliseconds, nobody tries again what has failed. */
@@ -33,7 +33,7 @@ export const expireDue = async ({
 
 const underWay = ({ context, now }: { context: PluginContext; now: Date }): Promise<void> | null => {
   const known = looked.get(context)
-  const counts = known?.day === startOfDay(now) && (known.again === null || now.getTime() < known.again)
+  const counts = known?.day === startOfToday(now) && (known.again === null || now.getTime() < known.again)
   return counts ? known.work : null
 }
 
@@ -46,7 +46,7 @@ const begin = ({
   context: PluginContext
   now: Date
 }): Promise<void> => {
-  const day = startOfDay(now)
+  const day = startOfToday(now)
   const work = async (): Promise<void> => {
     try {
       // Nobody's work: not in the name, the language or the transaction of who happens to be first.

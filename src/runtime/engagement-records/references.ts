@@ -77,5 +77,8 @@ export const foreignProblems = async ({
   return foreign ? [{ path, code, params: { id: String(foreign.id) } }] : []
 }
 
+/** Whether one of them is named more than once. */
+export const hasDoubles = (ids: readonly unknown[]): boolean => new Set(ids.map(String)).size < ids.length
+
 export const idsOf = (value: unknown): RecordId[] =>
   (Array.isArray(value) ? value : [value]).map(idOf).filter((id): id is RecordId => id !== null)

@@ -1,7 +1,7 @@
 import { idOf } from '../../access/ids.ts'
 import type { InputError, RecordId } from '../../engine/types.ts'
 import { MAX_AMOUNT } from './amounts.ts'
-import { foreignProblems } from './references.ts'
+import { foreignProblems, hasDoubles } from './references.ts'
 import type { RuleArgs } from './types.ts'
 
 /** What is measured by an indicator names it; and no figure is beyond what people measure. */
@@ -20,8 +20,7 @@ export const outcomeProblems = ({ data, before }: RuleArgs): InputError[] => [
 export const initiativeProblems = async ({ req, context, data, before }: RuleArgs): Promise<InputError[]> => {
   const others = Array.isArray(data.otherOutcomes) ? data.otherOutcomes.map(idOf) : []
   const ids = others.filter((id): id is RecordId => id !== null)
-  const texts = [data.outcome, ...ids].map((id) => String(idOf(id)))
-  if (new Set(texts).size < texts.length) return [{ path: 'otherOutcomes', code: 'duplicate' }]
+  if (hasDoubles([idOf(data.outcome), ...ids])) return [{ path: 'otherOutcomes', code: 'duplicate' }]
   return foreignProblems({
     req,
     context,

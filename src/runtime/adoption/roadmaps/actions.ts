@@ -5,6 +5,7 @@ import {
   type RoadmapActionState,
   type RoadmapReason,
 } from '../../../engagement/roadmap.ts'
+import { isRoadmapOver } from '../../../engagement/values.ts'
 import { stateOf, versionsOf } from './document.ts'
 import { roadmapReason } from './errors.ts'
 import type { StoredRoadmap } from './read.ts'
@@ -24,7 +25,7 @@ export const blockedBy = ({
 }): RoadmapReason | null => {
   const state = stateOf(roadmap)
   if (action === 'duplicate') return null
-  if (state === 'retired' || state === 'canceled') return 'ended'
+  if (isRoadmapOver(state)) return 'ended'
   switch (action) {
     case 'publish':
       return state === 'published' ? 'published' : items === 0 ? 'empty' : null

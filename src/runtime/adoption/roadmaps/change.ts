@@ -2,6 +2,7 @@ import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { idOf } from '../../../access/ids.ts'
 import type { PluginContext } from '../../../context.ts'
 import type { RoadmapReason } from '../../../engagement/roadmap.ts'
+import { isRoadmapOver } from '../../../engagement/values.ts'
 import type { RecordId } from '../../../engine/types.ts'
 import { translate } from '../../../i18n/index.ts'
 import { invalid, type Problem } from '../../errors.ts'
@@ -105,7 +106,7 @@ export const changeRoadmap = async ({
   const isRearranged = !areSameItems(itemsOf(data.items), itemsOf(before.items))
   const isOther = isRearranged || oldField !== phaseField
   const isRenamed = ['name', 'description'].some((field) => !isSame(data[field], before[field]))
-  if ((from === 'retired' || from === 'canceled') && (from !== to || isOther || isRenamed)) refuse('ended')
+  if (isRoadmapOver(from) && (from !== to || isOther || isRenamed)) refuse('ended')
   // Whoever makes it a draft again may change it in the same go.
   if (from === 'published' && isOther && to !== 'draft') refuse('published')
   const checked = isOther
