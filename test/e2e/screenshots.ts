@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { HOME_TABS } from '../../src/engagement/home.ts'
 import { launchBrowser, openTab, SESSION_COOKIE } from './support/browser.ts'
+import buildOnce from './support/build-once.ts'
 import { startTestServer, type TestServer } from './support/server.ts'
 import { workbenchViews } from './support/workbench-views.ts'
 
@@ -57,6 +58,7 @@ const main = async (): Promise<void> => {
   const folder = process.argv[2] ?? (await mkdtemp(path.join(os.tmpdir(), 'playbooks-screenshots-')))
   const only = new RegExp(process.argv[3] ?? '')
   await mkdir(folder, { recursive: true })
+  await buildOnce()
   const server = await startTestServer({ demo: true })
   const browser = await launchBrowser()
   try {

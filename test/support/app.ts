@@ -90,7 +90,6 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
   const key = randomUUID()
   const config = await testConfig({ options, databaseUri })
   const payload = await getPayload({ config, key })
-  letBeCut(payload)
   const slug = (collection: CollectionKey): string => options.options?.slugs?.[collection] ?? collection
   const create = async (collection: CollectionKey, data: Record<string, unknown>): Promise<Document> =>
     (await payload.create({
@@ -238,22 +237,12 @@ const readBody = async (response: Response): Promise<unknown> => {
  * never gives back the connection it tried the pool with: removing the database cuts it.
  */
 export const disconnect = async (payload: Payload): Promise<void> => {
-  const { client, pool } = payload.db as unknown as SqlConnections
-  letBeCut(payload)
+  const { client, pool } = payload.db as unknown as {
+    client?: { close: () => void }
+    pool?: { end: () => Promise<void>; on: (event: 'error', listener: () => void) => void }
+  }
   await payload.destroy()
   client?.close()
-  void pool?.end()
-}
-
-/** Connections are cut with their database; whatever holds one at that moment is over, and nobody's fault. */
-const letBeCut = (payload: Payload): void => {
-  const { pool } = payload.db as unknown as SqlConnections
   pool?.on('error', () => {})
-  pool?.on('connect', (connection) => connection?.on('error', () => {}))
-}
-
-type Errors = { readonly on: (event: 'error' | 'connect', listener: (of?: Errors) => void) => void }
-type SqlConnections = {
-  readonly client?: { readonly close: () => void }
-  readonly pool?: Errors & { readonly end: () => Promise<void> }
+  void pool?.end()
 }

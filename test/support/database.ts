@@ -80,9 +80,7 @@ const freshPostgres = async ({ server, name }: { server: string; name: string })
 
 const manage = async ({ server, sql }: { server: string; sql: string }): Promise<void> => {
   const { default: pg } = await import('pg')
-  const management = new URL(server)
-  management.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: management.toString() })
+  const client = new pg.Client({ connectionString: withName({ server, name: 'postgres' }) })
   await client.connect()
   try {
     await client.query(sql)

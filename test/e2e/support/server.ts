@@ -34,7 +34,7 @@ const RUNNING = process.env.E2E_URL?.replace(/\/$/, '')
 /** Whether tests run against a server that they did not start. */
 export const isForeignServer = RUNNING !== undefined && RUNNING !== ''
 
-/** The production build on a port and an SQLite file of its own; builds first where the sources have changed. */
+/** The production build on a port and an SQLite file of its own. `build-once.ts` has built it. */
 export const startTestServer = async ({
   playbooks = {},
   demo = false,
@@ -52,7 +52,6 @@ export const startTestServer = async ({
       startOnce: (files) => startOnce({ playbooks: files, env: foreignDatabase() }),
     }
   }
-  await build()
   const directory = await mkdtemp(path.join(os.tmpdir(), 'playbooks-e2e-'))
   const definitions = path.join(directory, 'playbooks')
   await writeDefinitions({ directory: definitions, playbooks })
@@ -126,11 +125,6 @@ const startOnce = async ({
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
-}
-
-const build = async (): Promise<void> => {
-  const { exit, output } = run(['scripts/build.mjs'], {})
-  if ((await exit) !== 0) throw new Error(`The build failed:\n${output()}`)
 }
 
 type Running = {
